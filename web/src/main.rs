@@ -1,0 +1,3 @@
+//! The Window Planner app.
+
+fn main() {}
