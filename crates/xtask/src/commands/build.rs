@@ -1,0 +1,80 @@
+//! `cargo xtask build`
+
+use std::{collections::BTreeSet, fs, process::Command, time::Duration};
+
+use anyhow::{Context as _, Result};
+use clap::Args;
+
+use crate::{
+    process::run_or_explain,
+    progress::Progress,
+    setup::{self, Part},
+    workspace::Workspace,
+};
+
+/// What a release build of the app needs; the npm packages for their `wasm-opt`.
+pub(crate) const NEEDS: &[Part] = &[Part::WasmTarget, Part::Npm, Part::WasmBindgen, Part::Trunk];
+
+const DIST: &str = "dist";
+
+/// A build that takes longer hangs; a cold one takes two minutes on two cores.
+const LIMIT: Duration = Duration::from_secs(30 * 60);
+
+/// Build the app for release into dist/, a folder that any static host serves
+#[derive(Args)]
+pub(super) struct Build {
+    /// Show all that the compiler prints
+    #[arg(long, short)]
+    verbose: bool,
+}
+
+impl Build {
+    pub(super) fn run(&self, workspace: &Workspace) -> Result<()> {
+        setup::prepare(
+            workspace,
+            &NEEDS.iter().copied().collect::<BTreeSet<_>>(),
+            self.verbose,
+        )?;
+
+        let mut progress =
+            Progress::begin("release build", "about 2 min the first time", self.verbose);
+        run_or_explain(
+            command(workspace),
+            LIMIT,
+            &mut progress,
+            "The lines above tell why.",
+        )?;
+        progress.end("done", "");
+        for (name, bytes) in files(workspace)? {
+            println!("{:>9.1} kB  {DIST}/{name}", bytes / 1000.0);
+        }
+        Ok(())
+    }
+}
+
+/// The release build itself.
+pub(crate) fn command(workspace: &Workspace) -> Command {
+    let mut command = workspace.command("trunk");
+    command.args(["build", "--release", "--dist", DIST]);
+    command
+}
+
+/// The files at the top of `dist/` with their sizes in bytes, by name.
+fn files(workspace: &Workspace) -> Result<Vec<(String, f64)>> {
+    let mut files = Vec::new();
+    for entry in
+        fs::read_dir(workspace.path(DIST)).with_context(|| format!("{DIST}/ is missing"))?
+    {
+        let entry = entry?;
+        let metadata = entry.metadata()?;
+        if metadata.is_file() {
+            let bytes = u32::try_from(metadata.len()).unwrap_or(u32::MAX);
+            files.push((
+                entry.file_name().to_string_lossy().into_owned(),
+                f64::from(bytes),
+            ));
+        }
+    }
+    files.sort_by(|one, other| one.0.cmp(&other.0));
+    Ok(files)
+}

@@ -1,0 +1,59 @@
+//! The commands, one a file. A new one is a file here and a line in [`Command`].
+
+pub(crate) mod build;
+mod serve;
+mod setup;
+mod test;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::workspace::Workspace;
+
+/// Builds, serves and tests Window Planner, and sets up what that takes.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Test(test::Test),
+    Build(build::Build),
+    Setup(setup::Setup),
+}
+
+impl Cli {
+    /// Does what the command line asks for.
+    ///
+    /// # Errors
+    ///
+    /// Those of the command.
+    pub(crate) fn run(&self, workspace: &Workspace) -> Result<()> {
+        match &self.command {
+            Command::Serve(serve) => serve.run(workspace),
+            Command::Test(test) => test.run(workspace),
+            Command::Build(build) => build.run(workspace),
+            Command::Setup(setup) => setup.run(workspace),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,43 @@
+//! `cargo xtask test`
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::{
+    suite::{self, Options, SUITES},
+    workspace::Workspace,
+};
+
+/// Run all tests and checks, and count them
+///
+/// A suite is shown in full only when it fails; `target/logs` keeps what each of them printed.
+#[derive(Args)]
+pub(super) struct Test {
+    /// Run this suite alone, and those that build what it tests; may be repeated
+    #[arg(long, value_name = "SUITE")]
+    only: Vec<String>,
+    /// Name the suites and run none
+    #[arg(long)]
+    list: bool,
+    /// Show all that the suites print
+    #[arg(long, short)]
+    verbose: bool,
+}
+
+impl Test {
+    pub(super) fn run(&self, workspace: &Workspace) -> Result<()> {
+        if self.list {
+            for suite in SUITES {
+                println!("{:<16} {}", suite.name, suite.about);
+            }
+            return Ok(());
+        }
+        suite::run(
+            workspace,
+            &Options {
+                only: &self.only,
+                verbose: self.verbose,
+            },
+        )
+    }
+}

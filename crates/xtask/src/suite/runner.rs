@@ -1,0 +1,160 @@
+//! Runs the chosen suites, one after the other.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, Result, bail};
+
+use super::{
+    SUITES, Suite,
+    count::Count,
+    report::{Report, Verdict},
+};
+use crate::{
+    process::{self, Ending, Finished},
+    progress::Progress,
+    setup::{self, Part, chromium::Chromium},
+    workspace::Workspace,
+};
+
+/// A suite that takes longer hangs. The longest, a cold release build, takes two minutes.
+const SUITE_LIMIT: Duration = Duration::from_secs(15 * 60);
+
+/// What to run, and how much to show of it.
+pub(crate) struct Options<'a> {
+    /// The names of suites; none means all.
+    pub(crate) only: &'a [String],
+    /// Show each line of each suite.
+    pub(crate) verbose: bool,
+}
+
+/// Sets up what the chosen suites need and runs them all, whether or not one fails.
+///
+/// # Errors
+///
+/// When a name is unknown, when set-up fails, or when a suite does not pass.
+pub(crate) fn run(workspace: &Workspace, options: &Options<'_>) -> Result<()> {
+    let chosen = choose(SUITES, options.only)?;
+    let parts: BTreeSet<Part> = chosen
+        .iter()
+        .flat_map(|suite| suite.needs)
+        .copied()
+        .collect();
+    setup::prepare(workspace, &parts, options.verbose)?;
+
+    let mut report = Report::default();
+    for (index, suite) in chosen.iter().enumerate() {
+        let label = format!("[{}/{}] {}", index + 1, chosen.len(), suite.name);
+        let started = Instant::now();
+        let verdict = run_suite(workspace, suite, &label, options.verbose, &report)?;
+        report.add(suite, verdict, started.elapsed());
+    }
+    println!("\n{report}");
+    if !report.passed() {
+        bail!("not all tests passed");
+    }
+    Ok(())
+}
+
+/// The suites of these names and those they come after, in the order of the table.
+fn choose<'a>(suites: &'a [Suite], names: &[String]) -> Result<Vec<&'a Suite>> {
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| suites.iter().all(|suite| suite.name != **name))
+    {
+        let known: Vec<_> = suites.iter().map(|suite| suite.name).collect();
+        bail!(
+            "there is no suite `{unknown}`; there are: {}",
+            known.join(", ")
+        );
+    }
+    let mut wanted: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+    // Backwards, since a suite comes after those it needs.
+    for suite in suites
+        .iter()
+        .rev()
+        .filter(|suite| names.is_empty() || wanted.contains(suite.name))
+        .collect::<Vec<_>>()
+    {
+        wanted.insert(suite.name);
+        wanted.extend(suite.after.iter().chain(&suite.same_tests_as));
+    }
+    Ok(suites
+        .iter()
+        .filter(|suite| wanted.contains(suite.name))
+        .collect())
+}
+
+fn run_suite(
+    workspace: &Workspace,
+    suite: &Suite,
+    label: &str,
+    verbose: bool,
+    report: &Report,
+) -> Result<Verdict> {
+    let mut progress = Progress::begin(label, "", verbose);
+    if let Some(broken) = suite.after.iter().find(|name| !report.has_passed(name)) {
+        progress.end(&format!("NOT RUN, since {broken} failed,"), "");
+        return Ok(Verdict::NotRun);
+    }
+
+    let mut command = (suite.command)(workspace);
+    if suite.needs.contains(&Part::Chromium) {
+        Chromium::find(workspace)
+            .context("Chromium is gone")?
+            .announce(&mut command);
+    }
+    let finished = process::run(command, SUITE_LIMIT, &mut progress)?;
+    let verdict = judge(suite, &finished, report);
+    progress.end(&verdict.to_string(), "");
+    let log = keep_log(workspace, suite, &finished.output)?;
+    if !verdict.is_pass() && !verbose {
+        println!(
+            "\n{}\n(end of {}, also in {log})\n",
+            finished.output.trim_end(),
+            suite.name
+        );
+    }
+    Ok(verdict)
+}
+
+/// What a suite's run shows. Passing takes more than exit code 0: tests must have run.
+fn judge(suite: &Suite, finished: &Finished, report: &Report) -> Verdict {
+    let count = suite.counter.map(|counter| counter.read(&finished.output));
+    let reason = match (finished.ending, count) {
+        (Ending::Timeout(limit), _) => format!("still ran after {} min", limit.as_secs() / 60),
+        (
+            Ending::Exit(_),
+            Some(Count {
+                failed: failed @ 1..,
+                ..
+            }),
+        ) => format!("{failed} failed"),
+        (Ending::Exit(status), _) if !status.success() => status.to_string(),
+        (Ending::Exit(_), Some(Count { passed: 0, .. })) => "no test ran".to_owned(),
+        (Ending::Exit(_), Some(count)) => {
+            match suite.same_tests_as.and_then(|other| report.count_of(other)) {
+                Some(other) if other.passed != count.passed => {
+                    format!(
+                        "{} tests ran here and {} there, with the same exit code",
+                        count.passed, other.passed
+                    )
+                }
+                _ => return Verdict::Passed(Some(count)),
+            }
+        }
+        (Ending::Exit(_), None) => return Verdict::Passed(None),
+    };
+    Verdict::Failed(count.unwrap_or_default(), reason)
+}
+
+/// Keeps what a suite printed, for a look at it later.
+fn keep_log(workspace: &Workspace, suite: &Suite, output: &str) -> Result<String> {
+    let log = format!("target/logs/{}.log", suite.name);
+    fs::create_dir_all(workspace.path("target/logs"))?;
+    fs::write(workspace.path(&log), output)?;
+    Ok(log)
+}
