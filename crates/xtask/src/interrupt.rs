@@ -6,7 +6,10 @@
 use std::{
     collections::BTreeSet,
     process::{self, Child, Command},
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -15,6 +18,9 @@ use anyhow::{Context as _, Result};
 
 /// Process ids of the running children, each the leader of its group.
 static RUNNING: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
+
+/// Whether Ctrl-C has been pressed, and this program is about to end.
+static UNDER_WAY: AtomicBool = AtomicBool::new(false);
 
 /// How long a child may take to close its browsers and servers after it was asked to stop.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -29,6 +35,7 @@ const INTERRUPTED: i32 = 130;
 /// When the system refuses the handler.
 pub(crate) fn stop_children_on_ctrl_c() -> Result<()> {
     ctrlc::set_handler(|| {
+        UNDER_WAY.store(true, Ordering::SeqCst);
         let leaders = RUNNING
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -97,6 +104,14 @@ impl Drop for Group {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .remove(&self.child.id());
+        wait_if_under_way();
+    }
+}
+
+/// Waits for the end if Ctrl-C has been pressed: a child that it stopped is no error to report.
+fn wait_if_under_way() {
+    while UNDER_WAY.load(Ordering::SeqCst) {
+        thread::park();
     }
 }
 
