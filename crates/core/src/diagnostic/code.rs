@@ -1,0 +1,139 @@
+//! The one table of what can be found.
+
+use super::Severity;
+use serde::{Deserialize, Serialize};
+
+/// Makes [`Code`] from a table of `Variant = "stable.name", Severity, "what it says";`.
+macro_rules! codes {
+    ($($variant:ident = $name:literal, $severity:ident, $doc:literal;)+) => {
+        /// What kind of finding a [`Diagnostic`](super::Diagnostic) is. Names never change their meaning.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+        pub enum Code {
+            $(#[doc = $doc] #[serde(rename = $name)] $variant,)+
+        }
+
+        impl Code {
+            /// All codes, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The stable name, such as `schedule.cron.value`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// How much a finding of this kind weighs.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    RequestNotJson = "request.not-json", Error, "The text is not JSON.";
+    RequestNotObject = "request.not-object", Error, "The JSON is not an object.";
+    RequestTooLarge = "request.too-large", Error, "The text is larger than any request AWS takes.";
+    UnknownField = "request.unknown-field", Error, "AWS has no such field in this request.";
+    WrongType = "request.type", Error, "A field's JSON type is not AWS's.";
+    Missing = "request.missing", Error, "A required field is missing.";
+
+    NameLength = "name.length", Error, "Name: 3 to 128 characters.";
+    NamePattern = "name.pattern", Error, "Name: letters, digits, `_`, `-` and `.` only.";
+    DescriptionLength = "description.length", Error, "Description: 1 to 128 characters.";
+    ClientTokenLength = "client-token.length", Error, "ClientToken: 1 to 64 characters.";
+    WindowIdPattern = "window-id.pattern", Error, "WindowId: `mw-` and 17 hexadecimal digits.";
+    TagCount = "tags.count", Error, "Tags: at most 1000.";
+    TagKeyLength = "tags.key.length", Error, "A tag's key: 1 to 128 characters.";
+    TagKeyPattern = "tags.key.pattern", Error, "A tag's key: letters, digits, blanks and `_ . : / = + - @`.";
+    TagKeyReserved = "tags.key.reserved", Error, "A tag's key must not begin with `aws:`.";
+    TagKeyTwice = "tags.key.twice", Error, "A tag's key stands more than once.";
+    TagValueLength = "tags.value.length", Error, "A tag's value: at most 256 characters.";
+    TagValuePattern = "tags.value.pattern", Error, "A tag's value: letters, digits, blanks and `_ . : / = + - @`.";
+
+    DurationRange = "duration.range", Error, "Duration: 1 to 24 hours.";
+    CutoffRange = "cutoff.range", Error, "Cutoff: 0 to 23 hours.";
+    CutoffNotBelowDuration = "cutoff.not-below-duration", Error, "Cutoff must be below Duration.";
+
+    DateLength = "date.length", Error, "StartDate and EndDate: 1 to 256 characters.";
+    DateForm = "date.form", Error, "A date is not in ISO-8601's extended form.";
+    DateImpossible = "date.impossible", Error, "A date that the calendar does not have.";
+    DateWithoutOffset = "date.without-offset", Warning, "A date without an offset is read as UTC.";
+    DateOrder = "date.order", Error, "EndDate is not after StartDate.";
+    EndDatePast = "date.end-past", Warning, "EndDate has passed.";
+    StartDatePast = "date.start-past", Note, "StartDate has passed: a rate starts now instead.";
+
+    ZoneLength = "zone.length", Error, "ScheduleTimezone: 1 to 128 characters.";
+    ZoneUnknown = "zone.unknown", Error, "No IANA time zone has this name.";
+    ZoneAbbreviation = "zone.abbreviation", Error, "An abbreviation or an offset is no IANA time zone.";
+    ZoneOldName = "zone.old-name", Warning, "An abbreviation that IANA keeps for old programs.";
+    ZoneLetterCase = "zone.letter-case", Warning, "The name's letter case is not IANA's.";
+
+    OffsetRange = "offset.range", Error, "ScheduleOffset: 1 to 6 days.";
+    OffsetNotCron = "offset.not-cron", Error, "ScheduleOffset goes with cron expressions only.";
+
+    ScheduleLength = "schedule.length", Error, "Schedule: 1 to 256 characters.";
+    ScheduleForm = "schedule.form", Error, "The expression is neither cron(...), rate(...) nor at(...).";
+    ScheduleKeywordCase = "schedule.keyword-case", Error, "The keyword is not in lower case.";
+    ScheduleSpacing = "schedule.spacing", Error, "Blanks where AWS has none.";
+    ScheduleParenthesis = "schedule.parenthesis", Error, "A parenthesis is missing, or text follows it.";
+
+    CronUnix = "schedule.cron.unix", Error, "Five fields, as Unix writes cron.";
+    CronFieldCount = "schedule.cron.field-count", Error, "Neither six nor seven fields.";
+    CronOldOrder = "schedule.cron.old-order", Error, "Six fields in the order of before 2018: seconds first, no year.";
+    CronEmptyTerm = "schedule.cron.empty-term", Error, "A comma with nothing on one side.";
+    CronSyntax = "schedule.cron.syntax", Error, "Text that no field can have.";
+    CronValue = "schedule.cron.value", Error, "A number outside the field's range.";
+    CronName = "schedule.cron.name", Error, "A name that the field does not have.";
+    CronWildcard = "schedule.cron.wildcard", Error, "A wildcard that the field does not take.";
+    CronRange = "schedule.cron.range", Error, "A range that cannot be read.";
+    CronStep = "schedule.cron.step", Error, "A step that is zero, too large or missing.";
+    CronStepAfterName = "schedule.cron.step-after-name", Error, "A step after a name.";
+    CronSpecialInList = "schedule.cron.special-in-list", Error, "`L`, `W`, `#` or `?` beside other terms.";
+    CronBothDayFields = "schedule.cron.both-day-fields", Error, "Both day fields are set.";
+    CronNoDayField = "schedule.cron.no-day-field", Error, "Both day fields are `?`.";
+    CronWeekdayNumber = "schedule.cron.weekday-number", Warning, "A weekday's number before `#` or `L` is easily misread: 1 is Sunday.";
+    CronUndocumented = "schedule.cron.undocumented", Note, "Works in the Quartz dialect; AWS does not document it.";
+    CronTooFast = "schedule.cron.too-fast", Warning, "More often than every five minutes.";
+
+    RateForm = "schedule.rate.form", Error, "Not `rate(value unit)`.";
+    RateValue = "schedule.rate.value", Error, "The value is not a positive whole number.";
+    RateUnit = "schedule.rate.unit", Error, "The unit is not minute(s), hour(s) or day(s).";
+    RateUnitNumber = "schedule.rate.unit-number", Error, "Singular after 1, plural after other numbers.";
+    RateTooFast = "schedule.rate.too-fast", Warning, "More often than every five minutes.";
+
+    AtForm = "schedule.at.form", Error, "Not `at(yyyy-MM-ddThh:mm:ss)`.";
+    AtImpossible = "schedule.at.impossible", Error, "A date or time that the calendar does not have.";
+    AtPast = "schedule.at.past", Error, "The moment has passed.";
+    AtZone = "schedule.at.zone", Warning, "Read as local time in ScheduleTimezone; AWS does not say so.";
+    AtInGap = "schedule.at.gap", Warning, "A local time that does not exist: the clocks go forward over it.";
+
+    NeverRuns = "schedule.never-runs", Warning, "There is no execution to come.";
+    OverlapsItself = "window.overlaps-itself", Warning, "The next execution begins before the one before has ended.";
+
+    UpdateNothing = "update.nothing", Warning, "The update changes nothing.";
+    UpdateCannotClear = "update.cannot-clear", Error, "Only Replace can clear a field.";
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_code_has_a_name_of_its_own_that_serde_writes() {
+        let names: HashSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        for code in Code::ALL {
+            assert_eq!(serde_json::to_value(code).unwrap(), code.as_str());
+        }
+    }
+}

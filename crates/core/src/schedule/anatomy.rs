@@ -1,0 +1,3 @@
+//! x
+pub struct Part;
+pub fn anatomy() {}

@@ -1,0 +1,198 @@
+//! Instants, and the ways AWS writes them.
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize};
+
+/// An instant: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+///
+/// Milliseconds, because a rate without `StartDate` is anchored at the millisecond of its creation.
+///
+/// ```
+/// use window_planner_core::Timestamp;
+///
+/// let start = Timestamp::parse_rfc3339("2027-03-14T01:30:00-08:00").unwrap();
+/// assert_eq!(start.to_string(), "2027-03-14T09:30:00Z");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    /// The first instant that is not answered: 2100-01-01T00:00:00Z.
+    ///
+    /// The time-zone data end their daylight-saving rules there.
+    pub const HORIZON: Self = Self(4_102_444_800_000);
+
+    /// 1970-01-01T00:00:00Z, the first year a cron expression can name.
+    pub const EPOCH: Self = Self(0);
+
+    /// From milliseconds since the Unix epoch.
+    #[must_use]
+    pub const fn from_millis(millis: i64) -> Self {
+        Self(millis)
+    }
+
+    /// From whole seconds since the Unix epoch; at the ends of the range it saturates.
+    #[must_use]
+    pub const fn from_seconds(seconds: i64) -> Self {
+        Self(seconds.saturating_mul(1000))
+    }
+
+    /// Milliseconds since the Unix epoch.
+    #[must_use]
+    pub const fn as_millis(self) -> i64 {
+        self.0
+    }
+
+    /// Whole seconds since the Unix epoch, rounded down.
+    #[must_use]
+    pub const fn floor_seconds(self) -> i64 {
+        self.0.div_euclid(1000)
+    }
+
+    /// The instant `millis` later (earlier when negative); at the ends of the range it saturates.
+    #[must_use]
+    pub const fn plus_millis(self, millis: i64) -> Self {
+        Self(self.0.saturating_add(millis))
+    }
+
+    /// The instant `hours` later; at the ends of the range it saturates.
+    #[must_use]
+    pub const fn plus_hours(self, hours: i64) -> Self {
+        self.plus_millis(hours.saturating_mul(3_600_000))
+    }
+
+    /// Milliseconds from `earlier` to this instant; negative when `earlier` is later.
+    #[must_use]
+    pub const fn millis_since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    /// Reads RFC 3339 with an offset, seconds optional (AWS prints `2020-02-19T16:00Z`).
+    /// A fraction finer than a millisecond is cut off. `None` for anything else.
+    #[must_use]
+    pub fn parse_rfc3339(text: &str) -> Option<Self> {
+        DateTime::parse_from_rfc3339(text)
+            .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z"))
+            .or_else(|_| {
+                let local = text.strip_suffix('Z').unwrap_or_default();
+                NaiveDateTime::parse_from_str(local, "%Y-%m-%dT%H:%M")
+                    .map(|local| local.and_utc().fixed_offset())
+            })
+            .ok()
+            .map(Self::from)
+    }
+
+    /// As chrono's UTC instant; `None` outside chrono's years (some 262,000 each way).
+    #[must_use]
+    pub fn to_utc(self) -> Option<DateTime<Utc>> {
+        DateTime::from_timestamp_millis(self.0)
+    }
+
+    /// As AWS prints an execution time: minutes always, seconds only when not zero (or a fraction
+    /// is there), milliseconds as `.SSS`, then `Z` or `±hh:mm`.
+    ///
+    /// Source: the outputs of `describe-maintenance-window-schedule` in the AWS CLI's examples.
+    ///
+    /// ```
+    /// use chrono::FixedOffset;
+    /// use window_planner_core::Timestamp;
+    ///
+    /// let nine = Timestamp::parse_rfc3339("2024-03-12T14:00:00Z").unwrap();
+    /// let chicago = FixedOffset::west_opt(5 * 3600).unwrap();
+    /// assert_eq!(nine.to_aws_text(chicago), "2024-03-12T09:00-05:00");
+    /// ```
+    #[must_use]
+    pub fn to_aws_text(self, offset: FixedOffset) -> String {
+        let Some(utc) = self.to_utc() else {
+            return String::new();
+        };
+        let local = utc.with_timezone(&offset);
+        let pattern = match self.0.rem_euclid(60_000) {
+            0 => "%Y-%m-%dT%H:%M",
+            millis if millis % 1000 == 0 => "%Y-%m-%dT%H:%M:%S",
+            _ => "%Y-%m-%dT%H:%M:%S%.3f",
+        };
+        let clock = local.format(pattern);
+        if offset.local_minus_utc() == 0 {
+            format!("{clock}Z")
+        } else {
+            format!("{clock}{}", local.format("%:z"))
+        }
+    }
+}
+
+impl<Tz: chrono::TimeZone> From<DateTime<Tz>> for Timestamp {
+    fn from(instant: DateTime<Tz>) -> Self {
+        Self(instant.timestamp_millis())
+    }
+}
+
+/// RFC 3339 in UTC, with milliseconds when there are any.
+impl std::fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.to_utc() {
+            Some(utc) => f.write_str(&utc.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
+            None => write!(f, "{} ms", self.0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse_rfc3339(text).unwrap()
+    }
+
+    #[test]
+    fn aws_text_has_seconds_only_when_they_are_not_zero() {
+        let tokyo = FixedOffset::east_opt(9 * 3600).unwrap();
+        let utc = FixedOffset::east_opt(0).unwrap();
+        assert_eq!(
+            at("2020-02-19T16:00:00Z").to_aws_text(utc),
+            "2020-02-19T16:00Z"
+        );
+        assert_eq!(
+            at("2019-05-11T16:46:16.991Z").to_aws_text(utc),
+            "2019-05-11T16:46:16.991Z"
+        );
+        assert_eq!(
+            at("2019-05-11T16:46:00.070Z").to_aws_text(utc),
+            "2019-05-11T16:46:00.070Z"
+        );
+        assert_eq!(
+            at("2019-01-01T00:03:15+09:00").to_aws_text(tokyo),
+            "2019-01-01T00:03:15+09:00"
+        );
+    }
+
+    #[test]
+    fn every_printed_execution_time_reads_back() {
+        let nepal = FixedOffset::east_opt(20_700).unwrap();
+        for millis in [0, 1, 999, 60_000, 61_000, 4_102_444_799_999] {
+            let instant = Timestamp::from_millis(millis);
+            assert_eq!(
+                Timestamp::parse_rfc3339(&instant.to_aws_text(nepal)),
+                Some(instant)
+            );
+            assert_eq!(
+                Timestamp::parse_rfc3339(&instant.to_string()),
+                Some(instant)
+            );
+        }
+    }
+
+    #[test]
+    fn the_ends_of_the_range_print_without_a_panic() {
+        assert_eq!(
+            Timestamp::from_millis(i64::MAX).to_string(),
+            format!("{} ms", i64::MAX)
+        );
+        assert_eq!(
+            Timestamp::from_millis(i64::MIN).to_aws_text(FixedOffset::east_opt(0).unwrap()),
+            ""
+        );
+    }
+}

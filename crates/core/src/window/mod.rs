@@ -1,0 +1,16 @@
+//! Definitions of maintenance windows: the requests that make them, their limits, their checks.
+
+mod check;
+mod date;
+mod diff;
+pub mod limits;
+mod read;
+mod request;
+mod update;
+
+pub use check::{Definition, check_create, timing};
+pub use date::Date;
+pub use diff::{Difference, diff};
+pub use read::Readable;
+pub use request::{CreateMaintenanceWindowRequest, Tag, UpdateMaintenanceWindowRequest};
+pub use update::check_update;

@@ -1,0 +1,299 @@
+//! JSON → a request, with everything that AWS would not take reported.
+
+use super::request::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
+use crate::diagnostic::{Code, Diagnostic};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use strsim::levenshtein;
+
+/// The most bytes of a request's text: a thousand tags of the greatest length fit.
+const GREATEST_SIZE: usize = 4 << 20;
+
+/// What a member's JSON has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A string.
+    Text,
+    /// A number without a fraction.
+    WholeNumber,
+    /// `true` or `false`.
+    Flag,
+    /// An array of objects with `Key` and `Value`.
+    Tags,
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "a string",
+            Self::WholeNumber => "a whole number",
+            Self::Flag => "true or false",
+            Self::Tags => "a list of {\"Key\", \"Value\"} objects",
+        }
+    }
+
+    fn fits(self, value: &Value) -> bool {
+        match self {
+            Self::Text => value.is_string(),
+            Self::WholeNumber => value.is_i64(),
+            Self::Flag => value.is_boolean(),
+            Self::Tags => value.is_array(),
+        }
+    }
+}
+
+/// A request that can be read from JSON.
+pub trait Readable: Default + DeserializeOwned {
+    /// The operation it belongs to.
+    const OPERATION: &'static str;
+
+    /// Its members in AWS's order.
+    const MEMBERS: &'static [(&'static str, Kind)];
+
+    /// Reads JSON text. What can be read is in the request, even when something else is wrong.
+    #[must_use]
+    fn from_json(text: &str) -> (Self, Vec<Diagnostic>) {
+        if text.len() > GREATEST_SIZE {
+            let finding = Diagnostic::new(
+                Code::RequestTooLarge,
+                "",
+                format!("The text has {} bytes.", text.len()),
+            )
+            .help("A request has a few kilobytes. Is this the right file?");
+            return (Self::default(), vec![finding]);
+        }
+        match serde_json::from_str(text) {
+            Ok(value) => Self::from_value(value),
+            Err(error) => {
+                let message = format!("This is not JSON: {error}.");
+                let finding = Diagnostic::new(Code::RequestNotJson, "", message)
+                    .help("Paste the request as AWS's clients take it: {\"Name\": …}.");
+                (Self::default(), vec![finding])
+            }
+        }
+    }
+
+    /// Reads a JSON value. What can be read is in the request, even when something else is wrong.
+    #[must_use]
+    fn from_value(value: Value) -> (Self, Vec<Diagnostic>) {
+        let Value::Object(mut given) = value else {
+            let message = format!("The request is {}, not an object.", described(&value));
+            return (
+                Self::default(),
+                vec![
+                    Diagnostic::new(Code::RequestNotObject, "", message)
+                        .help("Write {\"Name\": …}."),
+                ],
+            );
+        };
+        let mut found = Vec::new();
+        let mut taken = Map::new();
+        for (member, kind) in Self::MEMBERS {
+            match given.remove(*member) {
+                None | Some(Value::Null) => {}
+                Some(value) if !kind.fits(&value) => found.push(wrong_type(member, *kind, &value)),
+                Some(Value::Array(tags)) => {
+                    let tags = tags
+                        .into_iter()
+                        .enumerate()
+                        .filter_map(|(index, tag)| read_tag(index, tag, &mut found));
+                    taken.insert((*member).to_owned(), tags.collect());
+                }
+                Some(value) => {
+                    taken.insert((*member).to_owned(), value);
+                }
+            }
+        }
+        found.extend(
+            given
+                .keys()
+                .map(|name| unknown_field(Self::OPERATION, Self::MEMBERS, name)),
+        );
+        (
+            serde_json::from_value(Value::Object(taken)).unwrap_or_default(),
+            found,
+        )
+    }
+}
+
+impl Readable for CreateMaintenanceWindowRequest {
+    const OPERATION: &'static str = "CreateMaintenanceWindow";
+    const MEMBERS: &'static [(&'static str, Kind)] = &[
+        ("Name", Kind::Text),
+        ("Description", Kind::Text),
+        ("StartDate", Kind::Text),
+        ("EndDate", Kind::Text),
+        ("Schedule", Kind::Text),
+        ("ScheduleTimezone", Kind::Text),
+        ("ScheduleOffset", Kind::WholeNumber),
+        ("Duration", Kind::WholeNumber),
+        ("Cutoff", Kind::WholeNumber),
+        ("AllowUnassociatedTargets", Kind::Flag),
+        ("ClientToken", Kind::Text),
+        ("Tags", Kind::Tags),
+    ];
+}
+
+impl Readable for UpdateMaintenanceWindowRequest {
+    const OPERATION: &'static str = "UpdateMaintenanceWindow";
+    const MEMBERS: &'static [(&'static str, Kind)] = &[
+        ("WindowId", Kind::Text),
+        ("Name", Kind::Text),
+        ("Description", Kind::Text),
+        ("StartDate", Kind::Text),
+        ("EndDate", Kind::Text),
+        ("Schedule", Kind::Text),
+        ("ScheduleTimezone", Kind::Text),
+        ("ScheduleOffset", Kind::WholeNumber),
+        ("Duration", Kind::WholeNumber),
+        ("Cutoff", Kind::WholeNumber),
+        ("AllowUnassociatedTargets", Kind::Flag),
+        ("Enabled", Kind::Flag),
+        ("Replace", Kind::Flag),
+    ];
+}
+
+fn unknown_field(operation: &str, members: &[(&str, Kind)], name: &str) -> Diagnostic {
+    let shown: String = name.chars().take(40).collect();
+    let finding = Diagnostic::new(
+        Code::UnknownField,
+        name.to_owned(),
+        format!("{operation} has no field {shown}."),
+    );
+    let lower = shown.to_ascii_lowercase();
+    let nearest = members
+        .iter()
+        .map(|(member, _)| (levenshtein(&lower, &member.to_ascii_lowercase()), *member))
+        .min()
+        .filter(|(distance, member)| *distance <= member.len() / 3);
+    match nearest {
+        Some((_, member)) => finding.help(format!("Did you mean {member}?")),
+        None => finding.help("Remove it: AWS's clients refuse unknown fields."),
+    }
+}
+
+fn wrong_type(field: &str, kind: Kind, value: &Value) -> Diagnostic {
+    let finding = Diagnostic::new(
+        Code::WrongType,
+        field.to_owned(),
+        format!("{field} is {}, not {}.", described(value), kind.name()),
+    );
+    match (kind, value) {
+        (Kind::WholeNumber | Kind::Flag, Value::String(text))
+            if !text.is_empty() && text.len() < 6 =>
+        {
+            finding.help(format!("Write {text} without quotes."))
+        }
+        (Kind::WholeNumber, Value::Number(_)) => {
+            finding.help("Write it without a fraction or exponent.")
+        }
+        _ => finding.help(format!("Write {}.", kind.name())),
+    }
+}
+
+/// A tag with both texts; what else it holds is reported.
+fn read_tag(index: usize, tag: Value, found: &mut Vec<Diagnostic>) -> Option<Value> {
+    let place = format!("Tags[{index}]");
+    let Value::Object(mut tag) = tag else {
+        let message = format!("{place} is {}, not an object.", described(&tag));
+        found.push(
+            Diagnostic::new(Code::WrongType, place, message)
+                .help("Write {\"Key\": \"…\", \"Value\": \"…\"}."),
+        );
+        return None;
+    };
+    let known = found.len();
+    let mut taken = Map::new();
+    for member in ["Key", "Value"] {
+        let field = format!("{place}.{member}");
+        match tag.remove(member) {
+            Some(text @ Value::String(_)) => {
+                taken.insert(member.to_owned(), text);
+            }
+            None | Some(Value::Null) => {
+                found.push(
+                    Diagnostic::new(Code::Missing, field, format!("{place} has no {member}."))
+                        .help("A tag has a Key and a Value, both strings."),
+                );
+            }
+            Some(other) => found.push(wrong_type(&field, Kind::Text, &other)),
+        }
+    }
+    for name in tag.keys() {
+        found.push(
+            Diagnostic::new(
+                Code::UnknownField,
+                format!("{place}.{name}"),
+                format!("A tag has no field {name}."),
+            )
+            .help("A tag has a Key and a Value."),
+        );
+    }
+    (found.len() == known).then_some(Value::Object(taken))
+}
+
+fn described(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(number) if number.is_i64() => "a number",
+        Value::Number(_) => "a number with a fraction, or too large",
+        Value::String(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(found: &[Diagnostic]) -> Vec<(&str, &str)> {
+        found
+            .iter()
+            .map(|found| (found.field.as_ref(), found.code.as_str()))
+            .collect()
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_reported_at_once_and_the_rest_is_read() {
+        let (request, found) = CreateMaintenanceWindowRequest::from_json(
+            r#"{"Name": "abc", "Duration": "4", "cutoff": 1, "Cutoff": 1.5, "Tags": [{"Key": "a"}, 7, {"Key": "k", "Value": "v"}], "Description": null}"#,
+        );
+        assert_eq!(
+            codes(&found),
+            [
+                ("Duration", "request.type"),
+                ("Cutoff", "request.type"),
+                ("Tags[0].Value", "request.missing"),
+                ("Tags[1]", "request.type"),
+                ("cutoff", "request.unknown-field"),
+            ]
+        );
+        assert_eq!(request.name.as_deref(), Some("abc"));
+        assert_eq!(request.tags.unwrap().len(), 1);
+        assert_eq!(found[4].help.as_deref(), Some("Did you mean Cutoff?"));
+    }
+
+    #[test]
+    fn what_is_no_request_says_so() {
+        for (text, code) in [
+            ("", "request.not-json"),
+            ("{\"Name\":", "request.not-json"),
+            ("[1]", "request.not-object"),
+        ] {
+            let (_, found) = UpdateMaintenanceWindowRequest::from_json(text);
+            assert_eq!(codes(&found), [("", code)]);
+        }
+        let (_, deep) = UpdateMaintenanceWindowRequest::from_json(&"[".repeat(100_000));
+        assert_eq!(codes(&deep), [("", "request.not-json")]);
+    }
+
+    #[test]
+    fn a_request_prints_and_reads_back() {
+        let text = r#"{"Name":"n-1","Schedule":"rate(1 day)","Duration":2,"Cutoff":1,"AllowUnassociatedTargets":false,"Tags":[{"Key":"k","Value":""}]}"#;
+        let (request, found) = CreateMaintenanceWindowRequest::from_json(text);
+        assert_eq!(found, []);
+        assert_eq!(serde_json::to_string(&request).unwrap(), text);
+    }
+}

@@ -1,0 +1,229 @@
+//! An IANA time-zone name → its offsets from UTC.
+
+mod lookup;
+mod overlay;
+mod policy;
+mod stretch;
+
+pub use policy::ClockChangePolicy;
+pub(crate) use stretch::{DAY_SECONDS, Stretch};
+
+use crate::Timestamp;
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeZone};
+use chrono_tz::{TZ_VARIANTS, Tz};
+
+/// The version of the IANA time-zone data that answers are computed from, such as `2026f`.
+pub const TZDATA: &str = overlay::TZDATA;
+
+/// A time zone of the IANA database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Zone {
+    tz: Tz,
+    overlay: Option<&'static overlay::Overlay>,
+}
+
+/// A moment at which a zone's clocks change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OffsetChange {
+    /// The first instant of the new offset.
+    pub at: Timestamp,
+    /// The offset until then.
+    pub before: FixedOffset,
+    /// The offset from then on.
+    pub after: FixedOffset,
+}
+
+impl OffsetChange {
+    /// By how many seconds the clocks go forward; negative when they go back.
+    #[must_use]
+    pub fn forward_seconds(self) -> i32 {
+        self.after
+            .local_minus_utc()
+            .saturating_sub(self.before.local_minus_utc())
+    }
+
+    /// What the clock on the wall shows when the change comes, and what it shows then.
+    #[must_use]
+    pub fn local_times(self) -> (NaiveDateTime, NaiveDateTime) {
+        (
+            local_time(self.at, self.before),
+            local_time(self.at, self.after),
+        )
+    }
+}
+
+impl Zone {
+    /// UTC, AWS's default.
+    pub const UTC: Self = Self {
+        tz: Tz::UTC,
+        overlay: None,
+    };
+
+    fn new(tz: Tz) -> Self {
+        Self {
+            tz,
+            overlay: overlay::of(tz.name()),
+        }
+    }
+
+    /// The zone with this exact name, alias or not: `America/Los_Angeles`, `US/Pacific`.
+    ///
+    /// [`Zone::read`] is for what people type.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        name.parse().ok().map(Self::new)
+    }
+
+    /// The name in IANA's letter case.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.tz.name()
+    }
+
+    /// The last part of the name without underscores: `Los Angeles`.
+    #[must_use]
+    pub fn city(self) -> String {
+        let name = self.name();
+        name.rsplit('/').next().unwrap_or(name).replace('_', " ")
+    }
+
+    /// The offset from UTC at an instant.
+    #[must_use]
+    pub fn offset_at(self, instant: Timestamp) -> FixedOffset {
+        fixed(self.offset_seconds(instant.floor_seconds()))
+    }
+
+    /// What the clock on the wall shows at an instant.
+    #[must_use]
+    pub fn local(self, instant: Timestamp) -> NaiveDateTime {
+        local_time(instant, self.offset_at(instant))
+    }
+
+    /// The instant at which the wall shows `local`: the later one when there are two; for a time
+    /// that the clocks skip, the instant of the change.
+    #[must_use]
+    pub fn instant(self, local: NaiveDateTime) -> Timestamp {
+        let local = local.and_utc().timestamp();
+        let day_before = Stretch::starting_at(self, local.saturating_sub(DAY_SECONDS));
+        let mut stretch = day_before;
+        while !stretch.is_last() && local >= stretch.next_local() {
+            stretch = stretch.next();
+        }
+        Timestamp::from_seconds(
+            local
+                .saturating_sub(stretch.offset.into())
+                .min(stretch.until),
+        )
+    }
+
+    /// The changes of the clocks in the instants from `from` (included) to `to` (not included), in
+    /// their order; none after 2099.
+    ///
+    /// ```
+    /// use window_planner_core::{Timestamp, zone::Zone};
+    ///
+    /// let berlin = Zone::named("Europe/Berlin").unwrap();
+    /// let year = |text| Timestamp::parse_rfc3339(text).unwrap();
+    /// let changes: Vec<String> = berlin
+    ///     .changes(year("2027-01-01T00:00:00Z"), year("2028-01-01T00:00:00Z"))
+    ///     .map(|change| change.at.to_string())
+    ///     .collect();
+    /// assert_eq!(changes, ["2027-03-28T01:00:00Z", "2027-10-31T01:00:00Z"]);
+    /// ```
+    pub fn changes(self, from: Timestamp, to: Timestamp) -> impl Iterator<Item = OffsetChange> {
+        let first = Stretch::starting_at(self, from.floor_seconds().saturating_sub(1));
+        let to = to.min(Timestamp::HORIZON);
+        std::iter::successors(Some(first), |stretch| {
+            (!stretch.is_last()).then(|| stretch.next())
+        })
+        .take_while(move |stretch| Timestamp::from_seconds(stretch.until) < to)
+        .filter_map(|stretch| stretch.change())
+        .filter(move |change| change.at >= from)
+    }
+
+    /// Seconds to add to UTC at an instant, in seconds since the epoch.
+    fn offset_seconds(self, utc: i64) -> i32 {
+        if let Some(offset) = self.overlay.and_then(|overlay| overlay.offset_seconds(utc)) {
+            return offset;
+        }
+        match DateTime::from_timestamp(utc, 0) {
+            Some(instant) => self
+                .tz
+                .offset_from_utc_datetime(&instant.naive_utc())
+                .fix()
+                .local_minus_utc(),
+            None => 0,
+        }
+    }
+}
+
+/// All names that [`Zone::named`] knows, in alphabetical order.
+pub fn names() -> impl ExactSizeIterator<Item = &'static str> {
+    TZ_VARIANTS.iter().map(|tz| tz.name())
+}
+
+/// An offset of less than a day, as all in the IANA data are.
+fn fixed(seconds: i32) -> FixedOffset {
+    FixedOffset::east_opt(seconds).unwrap_or_else(|| chrono::Utc.fix())
+}
+
+/// The wall's date and time; the epoch for instants outside chrono's years.
+fn local_time(instant: Timestamp, offset: FixedOffset) -> NaiveDateTime {
+    instant
+        .to_utc()
+        .map(|utc| utc.with_timezone(&offset).naive_local())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn a_wall_time_that_comes_twice_is_the_later_one() {
+        let new_york = Zone::named("America/New_York").unwrap();
+        let at = |day: NaiveDate, hour| {
+            new_york
+                .instant(day.and_hms_opt(hour, 30, 0).unwrap())
+                .to_string()
+        };
+        let autumn = NaiveDate::from_ymd_opt(2027, 11, 7).unwrap();
+        let spring = NaiveDate::from_ymd_opt(2027, 3, 14).unwrap();
+        assert_eq!(at(autumn, 0), "2027-11-07T04:30:00Z");
+        assert_eq!(at(autumn, 1), "2027-11-07T06:30:00Z");
+        assert_eq!(at(spring, 1), "2027-03-14T06:30:00Z");
+        assert_eq!(at(spring, 2), "2027-03-14T07:00:00Z");
+        assert_eq!(at(spring, 3), "2027-03-14T07:30:00Z");
+    }
+
+    #[test]
+    fn a_wall_time_is_read_back_from_its_instant() {
+        for name in [
+            "Europe/Berlin",
+            "Australia/Lord_Howe",
+            "Asia/Kolkata",
+            "Africa/Casablanca",
+        ] {
+            let zone = Zone::named(name).unwrap();
+            for day in 0..800 {
+                let instant = Timestamp::from_seconds(1_798_761_600 + day * 40_000);
+                let local = zone.local(instant);
+                assert_eq!(zone.local(zone.instant(local)), local, "{name} {instant}");
+            }
+        }
+    }
+
+    #[test]
+    fn changes_stop_at_the_horizon() {
+        let paris = Zone::named("Europe/Paris").unwrap();
+        let all = paris.changes(Timestamp::EPOCH, Timestamp::from_millis(i64::MAX));
+        assert!(all.last().unwrap().at < Timestamp::HORIZON);
+        assert_eq!(
+            Zone::UTC
+                .changes(Timestamp::EPOCH, Timestamp::HORIZON)
+                .count(),
+            0
+        );
+    }
+}
