@@ -1,6 +1,7 @@
 //! The test suites: what they are, which there are, how they run and what they report.
 
 mod count;
+mod programs;
 mod report;
 mod runner;
 mod table;

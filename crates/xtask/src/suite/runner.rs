@@ -72,15 +72,12 @@ fn choose<'a>(suites: &'a [Suite], names: &[String]) -> Result<Vec<&'a Suite>> {
         );
     }
     let mut wanted: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-    // Backwards, since a suite comes after those it needs.
-    for suite in suites
-        .iter()
-        .rev()
-        .filter(|suite| names.is_empty() || wanted.contains(suite.name))
-        .collect::<Vec<_>>()
-    {
-        wanted.insert(suite.name);
-        wanted.extend(suite.after.iter().chain(&suite.same_tests_as));
+    // Backwards, since a suite stands below those it rests on.
+    for suite in suites.iter().rev() {
+        if names.is_empty() || wanted.contains(suite.name) {
+            wanted.insert(suite.name);
+            wanted.extend(suite.after.iter().chain(&suite.same_tests_as));
+        }
     }
     Ok(suites
         .iter()
@@ -157,4 +154,116 @@ fn keep_log(workspace: &Workspace, suite: &Suite, output: &str) -> Result<String
     fs::create_dir_all(workspace.path("target/logs"))?;
     fs::write(workspace.path(&log), output)?;
     Ok(log)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::{Command, ExitStatus};
+
+    use super::*;
+    use crate::suite::{Kind, count::Counter};
+
+    const TESTS: Suite = Suite {
+        name: "tests",
+        about: "",
+        kind: Kind::Package,
+        needs: &[],
+        after: &[],
+        command: |_| Command::new("true"),
+        counter: Some(Counter::Cargo),
+        same_tests_as: None,
+    };
+
+    const CHAIN: [Suite; 4] = [
+        Suite {
+            name: "build",
+            ..TESTS
+        },
+        Suite {
+            name: "node",
+            after: &["build"],
+            ..TESTS
+        },
+        Suite {
+            name: "browser",
+            same_tests_as: Some("node"),
+            ..TESTS
+        },
+        Suite {
+            name: "other",
+            ..TESTS
+        },
+    ];
+
+    fn chosen(names: &[&str]) -> Vec<&'static str> {
+        let names: Vec<_> = names.iter().map(ToString::to_string).collect();
+        choose(&CHAIN, &names)
+            .expect("known names")
+            .iter()
+            .map(|suite| suite.name)
+            .collect()
+    }
+
+    fn judged(suite: &Suite, output: &str, report: &Report) -> Verdict {
+        let ending = Ending::Exit(ExitStatus::default());
+        judge(
+            suite,
+            &Finished {
+                ending,
+                output: output.to_owned(),
+            },
+            report,
+        )
+    }
+
+    #[test]
+    fn no_name_means_all() {
+        assert_eq!(chosen(&[]), ["build", "node", "browser", "other"]);
+    }
+
+    #[test]
+    fn a_suite_brings_those_it_rests_on() {
+        assert_eq!(chosen(&["other"]), ["other"]);
+        assert_eq!(chosen(&["browser"]), ["build", "node", "browser"]);
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_known_ones() {
+        let error = choose(&CHAIN, &["brwoser".to_owned()])
+            .err()
+            .expect("unknown")
+            .to_string();
+        assert!(
+            error.contains("`brwoser`") && error.contains("build, node, browser, other"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn exit_code_zero_without_a_test_is_a_failure() {
+        let verdict = judged(&TESTS, "no tests to run!\n", &Report::default());
+        assert_eq!(
+            verdict,
+            Verdict::Failed(Count::default(), "no test ran".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_failed_test_is_a_failure_whatever_the_exit_code() {
+        let output = "test result: FAILED. 2 passed; 1 failed; 0 ignored\n";
+        assert!(!judged(&TESTS, output, &Report::default()).is_pass());
+    }
+
+    #[test]
+    fn the_same_tests_must_run_in_both_places() {
+        let mut report = Report::default();
+        let three = Count {
+            passed: 3,
+            ..Count::default()
+        };
+        report.add(&CHAIN[1], Verdict::Passed(Some(three)), Duration::ZERO);
+
+        assert!(judged(&CHAIN[2], "test result: ok. 3 passed; 0 failed\n", &report).is_pass());
+        assert!(!judged(&CHAIN[2], "test result: ok. 2 passed; 0 failed\n", &report).is_pass());
+    }
 }

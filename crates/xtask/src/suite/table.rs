@@ -1,62 +1,58 @@
 //! Which suites there are, in the order they run: quick ones first.
 
-use std::process::Command;
+use super::{Kind, Suite, count::Counter, programs::cargo};
+use crate::{commands::build, setup::Part};
 
-use super::{Kind, Suite, count::Counter};
-use crate::{commands::build, setup::Part, workspace::Workspace};
+/// What a check has in common with all others.
+const CHECK: Suite = Suite {
+    name: "",
+    about: "",
+    kind: Kind::Check,
+    needs: &[],
+    after: &[],
+    command: |workspace| workspace.command(""),
+    counter: None,
+    same_tests_as: None,
+};
 
 /// All suites. A row that is added here is run by `cargo xtask test` and so by the CI.
 pub(crate) const SUITES: &[Suite] = &[
     Suite {
         name: "format",
         about: "the Rust code is formatted",
-        kind: Kind::Check,
         needs: &[Part::RustLints],
-        after: &[],
         command: |workspace| cargo(workspace, "fmt --all --check"),
-        counter: None,
-        same_tests_as: None,
+        ..CHECK
     },
     Suite {
         name: "lints",
         about: "no warning by rustc or clippy in what runs natively",
-        kind: Kind::Check,
         needs: &[Part::RustLints],
-        after: &[],
         command: |workspace| cargo(workspace, "clippy --all-targets -- --deny warnings"),
-        counter: None,
-        same_tests_as: None,
+        ..CHECK
     },
     Suite {
         name: "rust",
         about: "the laws of the core, its documented examples, and this command's own tests",
         kind: Kind::Rust,
-        needs: &[],
-        after: &[],
         command: |workspace| cargo(workspace, "test --no-fail-fast"),
         counter: Some(Counter::Cargo),
-        same_tests_as: None,
+        ..CHECK
     },
     Suite {
         name: "docs",
         about: "no broken link in the core's documentation",
-        kind: Kind::Check,
-        needs: &[],
-        after: &[],
         command: |workspace| {
             let mut command = cargo(workspace, "doc --no-deps --package window-planner-core");
             command.env("RUSTDOCFLAGS", "--deny warnings");
             command
         },
-        counter: None,
-        same_tests_as: None,
+        ..CHECK
     },
     Suite {
         name: "wasm-lints",
         about: "no warning by rustc or clippy in the app and the npm package",
-        kind: Kind::Check,
         needs: &[Part::RustLints, Part::WasmTarget],
-        after: &[],
         command: |workspace| {
             cargo(
                 workspace,
@@ -64,24 +60,52 @@ pub(crate) const SUITES: &[Suite] = &[
                  --target wasm32-unknown-unknown -- --deny warnings",
             )
         },
-        counter: None,
-        same_tests_as: None,
+        ..CHECK
     },
     Suite {
         name: "app-build",
         about: "the app builds for release, into dist/",
-        kind: Kind::Check,
         needs: build::NEEDS,
-        after: &[],
         command: build::command,
-        counter: None,
-        same_tests_as: None,
+        ..CHECK
     },
 ];
 
-/// A cargo command from its words, none of which contains a space.
-fn cargo(workspace: &Workspace, words: &str) -> Command {
-    let mut command = workspace.command("cargo");
-    command.args(words.split_whitespace());
-    command
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique() {
+        let names: BTreeSet<_> = SUITES.iter().map(|suite| suite.name).collect();
+        assert_eq!(names.len(), SUITES.len());
+    }
+
+    #[test]
+    fn what_a_suite_comes_after_stands_above_it() {
+        for (index, suite) in SUITES.iter().enumerate() {
+            for earlier in suite.after.iter().chain(&suite.same_tests_as) {
+                let stands_above = SUITES[..index].iter().any(|above| above.name == *earlier);
+                assert!(
+                    stands_above,
+                    "`{earlier}` must stand above `{}`",
+                    suite.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn only_checks_have_no_tests() {
+        for suite in SUITES {
+            assert_eq!(
+                suite.counter.is_none(),
+                suite.kind == Kind::Check,
+                "{}",
+                suite.name
+            );
+        }
+    }
 }
