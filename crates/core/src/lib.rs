@@ -7,6 +7,20 @@
 //! What this crate does *not* do: it reads no clock, no file and no network; it talks to no AWS
 //! account; it keeps no global state. `now` is always an argument, and no input makes it panic.
 
+// A panic in WebAssembly poisons the page, so nothing a user can reach may panic.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 pub mod diagnostic;
 pub mod export;
 pub mod occurrence;

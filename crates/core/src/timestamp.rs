@@ -150,22 +150,10 @@ mod tests {
     fn aws_text_has_seconds_only_when_they_are_not_zero() {
         let tokyo = FixedOffset::east_opt(9 * 3600).unwrap();
         let utc = FixedOffset::east_opt(0).unwrap();
-        assert_eq!(
-            at("2020-02-19T16:00:00Z").to_aws_text(utc),
-            "2020-02-19T16:00Z"
-        );
-        assert_eq!(
-            at("2019-05-11T16:46:16.991Z").to_aws_text(utc),
-            "2019-05-11T16:46:16.991Z"
-        );
-        assert_eq!(
-            at("2019-05-11T16:46:00.070Z").to_aws_text(utc),
-            "2019-05-11T16:46:00.070Z"
-        );
-        assert_eq!(
-            at("2019-01-01T00:03:15+09:00").to_aws_text(tokyo),
-            "2019-01-01T00:03:15+09:00"
-        );
+        assert_eq!(at("2020-02-19T16:00:00Z").to_aws_text(utc), "2020-02-19T16:00Z");
+        assert_eq!(at("2019-05-11T16:46:16.991Z").to_aws_text(utc), "2019-05-11T16:46:16.991Z");
+        assert_eq!(at("2019-05-11T16:46:00.070Z").to_aws_text(utc), "2019-05-11T16:46:00.070Z");
+        assert_eq!(at("2019-01-01T00:03:15+09:00").to_aws_text(tokyo), "2019-01-01T00:03:15+09:00");
     }
 
     #[test]
@@ -173,26 +161,14 @@ mod tests {
         let nepal = FixedOffset::east_opt(20_700).unwrap();
         for millis in [0, 1, 999, 60_000, 61_000, 4_102_444_799_999] {
             let instant = Timestamp::from_millis(millis);
-            assert_eq!(
-                Timestamp::parse_rfc3339(&instant.to_aws_text(nepal)),
-                Some(instant)
-            );
-            assert_eq!(
-                Timestamp::parse_rfc3339(&instant.to_string()),
-                Some(instant)
-            );
+            assert_eq!(Timestamp::parse_rfc3339(&instant.to_aws_text(nepal)), Some(instant));
+            assert_eq!(Timestamp::parse_rfc3339(&instant.to_string()), Some(instant));
         }
     }
 
     #[test]
     fn the_ends_of_the_range_print_without_a_panic() {
-        assert_eq!(
-            Timestamp::from_millis(i64::MAX).to_string(),
-            format!("{} ms", i64::MAX)
-        );
-        assert_eq!(
-            Timestamp::from_millis(i64::MIN).to_aws_text(FixedOffset::east_opt(0).unwrap()),
-            ""
-        );
+        assert_eq!(Timestamp::from_millis(i64::MAX).to_string(), format!("{} ms", i64::MAX));
+        assert_eq!(Timestamp::from_millis(i64::MIN).to_aws_text(FixedOffset::east_opt(0).unwrap()), "");
     }
 }

@@ -43,17 +43,11 @@ impl Span {
     #[must_use]
     pub fn of_bytes(text: &str, range: Range<usize>) -> Self {
         let units = |byte: usize| {
-            let units: usize = text
-                .char_indices()
-                .take_while(|(at, _)| *at < byte)
-                .map(|(_, c)| c.len_utf16())
-                .sum();
+            let units: usize =
+                text.char_indices().take_while(|(at, _)| *at < byte).map(|(_, c)| c.len_utf16()).sum();
             u32::try_from(units).unwrap_or(u32::MAX)
         };
-        Self {
-            start: units(range.start),
-            end: units(range.end.max(range.start)),
-        }
+        Self { start: units(range.start), end: units(range.end.max(range.start)) }
     }
 }
 
@@ -101,11 +95,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding of the severity that belongs to `code`.
     #[must_use]
-    pub fn new(
-        code: Code,
-        field: impl Into<Cow<'static, str>>,
-        message: impl Into<String>,
-    ) -> Self {
+    pub fn new(code: Code, field: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
         Self {
             severity: code.severity(),
             code,
@@ -135,10 +125,7 @@ impl Diagnostic {
     /// Offers the field's new text.
     #[must_use]
     pub fn fix(mut self, label: impl Into<String>, value: impl Into<String>) -> Self {
-        self.fix = Some(Fix {
-            label: label.into(),
-            value: value.into(),
-        });
+        self.fix = Some(Fix { label: label.into(), value: value.into() });
         self
     }
 

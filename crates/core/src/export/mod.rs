@@ -1,1 +1,77 @@
-//! e
+//! A request → the text that a person takes away.
+//!
+//! Nothing that a user types can break out of any of them: strings are quoted by each format's own
+//! rules, and characters that do not show, or turn the reading direction, are written as escapes.
+
+mod aws_cli;
+mod boto3;
+mod json;
+
+use crate::window::Request;
+use serde::{Deserialize, Serialize};
+
+/// A format of [`export`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum Format {
+    /// For `client.create_maintenance_window(**json)` and `--cli-input-json file://…` alike.
+    Json,
+    /// A Python program that makes the request with boto3.
+    Boto3,
+    /// A command of the AWS CLI for a POSIX shell.
+    AwsCli,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 3] = [Self::Json, Self::Boto3, Self::AwsCli];
+}
+
+/// Writes a request out. It need not be complete: what it has is written.
+///
+/// ```
+/// use window_planner_core::export::{Format, export};
+/// use window_planner_core::window::{CreateMaintenanceWindowRequest, Request};
+///
+/// let (request, _) = CreateMaintenanceWindowRequest::from_json(
+///     r#"{"Name": "Patching", "Description": "It's $HOME", "Duration": 2}"#,
+/// );
+/// assert_eq!(
+///     export(&request, Format::AwsCli),
+///     "aws ssm create-maintenance-window \\\n  --name=Patching \\\n  --description=\"It's \"'$HOME' \\\n  --duration=2\n"
+/// );
+/// ```
+#[must_use]
+pub fn export<R: Request>(request: &R, format: Format) -> String {
+    match format {
+        Format::Json => json::pretty(request),
+        Format::Boto3 => boto3::program(R::OPERATION, &members(request)),
+        Format::AwsCli => aws_cli::command(R::OPERATION, &members(request)),
+    }
+}
+
+/// The members that a request has, in AWS's order.
+fn members<R: Request>(request: &R) -> Vec<(&'static str, serde_json::Value)> {
+    let mut given = serde_json::to_value(request).unwrap_or_default();
+    let mut take = |name: &str| given.get_mut(name).map(serde_json::Value::take);
+    R::MEMBERS.iter().filter_map(|(name, _)| take(name).map(|value| (*name, value))).collect()
+}
+
+/// `CreateMaintenanceWindow` → `create_maintenance_window` or `create-maintenance-window`, as botocore
+/// and the AWS CLI name their methods, commands and options.
+fn words_joined(name: &str, separator: char) -> String {
+    let mut joined = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !joined.is_empty() {
+            joined.push(separator);
+        }
+        joined.push(letter.to_ascii_lowercase());
+    }
+    joined
+}
+
+/// Whether a character shows what it is: others are written as escapes.
+fn is_visible(letter: char) -> bool {
+    matches!(letter, ' '..='~') || (!letter.is_ascii() && letter.is_alphanumeric())
+}

@@ -16,12 +16,7 @@ struct Shape(usize);
 
 impl Shape {
     fn new(leap: bool, first: u32) -> Self {
-        Self(
-            usize::try_from(first % 7)
-                .unwrap_or(0)
-                .saturating_mul(2)
-                .saturating_add(leap.into()),
-        )
+        Self(usize::try_from(first % 7).unwrap_or(0).saturating_mul(2).saturating_add(leap.into()))
     }
 
     fn is_leap(self) -> bool {
@@ -76,12 +71,9 @@ impl Calendar {
                     continue;
                 }
                 let after_leap_day = u32::from(shape.is_leap() && month > 2);
-                let day_of_year = u32::try_from(before)
-                    .unwrap_or(0)
-                    .saturating_add(after_leap_day);
-                let first = Weekday::from_days_since_sunday(
-                    shape.first_weekday().saturating_add(day_of_year),
-                );
+                let day_of_year = u32::try_from(before).unwrap_or(0).saturating_add(after_leap_day);
+                let first =
+                    Weekday::from_days_since_sunday(shape.first_weekday().saturating_add(day_of_year));
                 *month_days = cron.days.bits(month_length(month, shape.is_leap()), first);
                 if *month_days != 0 {
                     *year_months |= 1_u16.wrapping_shl(month);
@@ -108,7 +100,8 @@ impl Calendar {
     }
 
     /// Whether no day of any allowed year fires: 30 February, or 29 February of common years only.
-    pub(crate) fn is_empty(&self) -> bool {
+    #[cfg(test)]
+    pub(super) fn is_empty(&self) -> bool {
         self.years == [0; 4]
     }
 
@@ -121,11 +114,8 @@ impl Calendar {
                 .map(|index| index.saturating_add(FIRST_YEAR))
         };
         let first = words().find(|(_, bits)| *bits != 0)?;
-        let last = words().filter(|(_, bits)| *bits != 0).last()?;
-        Some((
-            year(first.0, first.1.trailing_zeros())?,
-            year(last.0, last.1.checked_ilog2()?)?,
-        ))
+        let last = words().rev().find(|(_, bits)| *bits != 0)?;
+        Some((year(first.0, first.1.trailing_zeros())?, year(last.0, last.1.checked_ilog2()?)?))
     }
 
     /// The first year from `year` on that has any day.
@@ -165,21 +155,10 @@ impl Calendar {
     /// A month's days: bit d for day d, and day 0 in days since the epoch.
     pub(super) fn month(&self, year: &Year, month: u32) -> (u32, i64) {
         let index = usize::try_from(month.saturating_sub(1)).unwrap_or(0);
-        let days = self
-            .days
-            .get(year.shape)
-            .and_then(|months| months.get(index))
-            .copied()
-            .unwrap_or(0);
+        let days = self.days.get(year.shape).and_then(|months| months.get(index)).copied().unwrap_or(0);
         let before = DAYS_BEFORE_MONTH.get(index).copied().unwrap_or(0);
         let leap_day = i64::from(Shape(year.shape).is_leap() && month > 2);
-        (
-            days,
-            year.first_day
-                .saturating_add(before)
-                .saturating_add(leap_day)
-                .saturating_sub(1),
-        )
+        (days, year.first_day.saturating_add(before).saturating_add(leap_day).saturating_sub(1))
     }
 }
 

@@ -73,12 +73,7 @@ impl ClockWatch {
     }
 
     /// What the clocks do to the execution from `start` to `end`.
-    pub(super) fn look(
-        &mut self,
-        timing: &Timing,
-        start: Timestamp,
-        end: Timestamp,
-    ) -> Option<ClockChange> {
+    pub(super) fn look(&mut self, timing: &Timing, start: Timestamp, end: Timestamp) -> Option<ClockChange> {
         let second = start.floor_seconds();
         if second >= self.stretch.until {
             self.move_to(second);
@@ -104,29 +99,18 @@ impl ClockWatch {
     }
 
     #[cold]
-    fn look_closely(
-        &mut self,
-        timing: &Timing,
-        second: i64,
-        end: Timestamp,
-    ) -> Option<ClockChange> {
+    fn look_closely(&mut self, timing: &Timing, second: i64, end: Timestamp) -> Option<ClockChange> {
         if let Some(change) = self.before {
             let since = second.saturating_sub(change.at.floor_seconds());
             let forward = i64::from(change.forward_seconds());
             if since >= 2 * DAY_SECONDS {
                 self.before = None;
-            } else if self.by_wall_clock && since < -forward && self.second_time_round {
-                return Some(ClockChange {
-                    change,
-                    effect: ClockChangeEffect::RepeatedRunsSecond,
-                });
+            } else if self.by_wall_clock && since < forward.saturating_neg() && self.second_time_round {
+                return Some(ClockChange { change, effect: ClockChangeEffect::RepeatedRunsSecond });
             } else if self.by_wall_clock && since < forward {
                 let local = second.saturating_add(change.after.local_minus_utc().into());
                 if !timing.names_local(local) {
-                    return Some(ClockChange {
-                        change,
-                        effect: ClockChangeEffect::ShiftedForward,
-                    });
+                    return Some(ClockChange { change, effect: ClockChangeEffect::ShiftedForward });
                 }
             }
         }
@@ -134,41 +118,25 @@ impl ClockWatch {
         let ahead = change.at.floor_seconds().saturating_sub(second);
         let back = i64::from(change.forward_seconds()).saturating_neg();
         if self.by_wall_clock && ahead <= back && !self.second_time_round {
-            return Some(ClockChange {
-                change,
-                effect: ClockChangeEffect::RepeatedRunsFirst,
-            });
+            return Some(ClockChange { change, effect: ClockChangeEffect::RepeatedRunsFirst });
         }
-        (change.at < end).then_some(ClockChange {
-            change,
-            effect: ClockChangeEffect::DuringWindow,
-        })
+        (change.at < end).then_some(ClockChange { change, effect: ClockChangeEffect::DuringWindow })
     }
 }
 
 /// The runs between `from` and `to` that the clocks skip, in their order.
-pub(super) fn skipped<'t>(
-    timing: &'t Timing,
+pub(super) fn skipped(
+    timing: &Timing,
     from: Timestamp,
     to: Timestamp,
     earliest_local: i64,
-) -> impl Iterator<Item = SkippedRun> + 't {
-    timing
-        .zone()
-        .changes(from, to)
-        .filter(|change| change.forward_seconds() > 0)
-        .flat_map(move |change| {
-            let (gap_start, gap_end) = change.local_times();
-            let gap_end = gap_end.and_utc().timestamp();
-            let first = gap_start.and_utc().timestamp().max(earliest_local);
-            timing
-                .local_fires(first)
-                .take_while(move |local| *local < gap_end)
-                .filter_map(move |local| {
-                    Some(SkippedRun {
-                        local: DateTime::from_timestamp(local, 0)?.naive_utc(),
-                        change,
-                    })
-                })
+) -> impl Iterator<Item = SkippedRun> {
+    timing.zone().changes(from, to).filter(|change| change.forward_seconds() > 0).flat_map(move |change| {
+        let (gap_start, gap_end) = change.local_times();
+        let gap_end = gap_end.and_utc().timestamp();
+        let first = gap_start.and_utc().timestamp().max(earliest_local);
+        timing.local_fires(first).take_while(move |local| *local < gap_end).filter_map(move |local| {
+            Some(SkippedRun { local: DateTime::from_timestamp(local, 0)?.naive_utc(), change })
         })
+    })
 }

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 ///
 /// For each unit from months down to seconds it holds the values that are still to come, as bits; a
 /// step takes the lowest bit. So a fire costs a few instructions, and nothing is allocated.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Fires<'c> {
     calendar: &'c Calendar,
     /// Seconds added to each fire: the days of `ScheduleOffset`.
@@ -52,13 +52,7 @@ impl<'c> Fires<'c> {
         let named = local.saturating_sub(self.shift).max(0);
         let (day, second) = (named.div_euclid(DAY_SECONDS), named.rem_euclid(DAY_SECONDS));
         let date = i32::try_from(day).ok().and_then(NaiveDate::from_epoch_days);
-        (
-            self.months,
-            self.days,
-            self.hours,
-            self.minutes,
-            self.seconds,
-        ) = (0, 0, 0, 0, 0);
+        (self.months, self.days, self.hours, self.minutes, self.seconds) = (0, 0, 0, 0, 0);
         self.year = date.and_then(|date| self.calendar.year_from(date.year()));
         let (Some(date), Some(year)) = (date, self.year) else {
             self.year = None;
@@ -80,10 +74,8 @@ impl<'c> Fires<'c> {
             return;
         }
         self.take_day();
-        let part = |divisor: i64, size: i64| {
-            u32::try_from(second / divisor.max(1) % size.max(1)).unwrap_or(0)
-        };
-        let (hour, minute, second) = (part(3600, 24), part(60, 60), part(1, 60));
+        let second = u32::try_from(second).unwrap_or(0);
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
         self.hours &= u64::MAX.wrapping_shl(hour);
         if !has(self.hours, hour) {
             return;
@@ -103,9 +95,7 @@ impl<'c> Fires<'c> {
         if let Some(year) = &self.year {
             let (days, day_zero) = self.calendar.month(year, month);
             self.days = days;
-            self.month_start = day_zero
-                .saturating_mul(DAY_SECONDS)
-                .saturating_add(self.shift);
+            self.month_start = day_zero.saturating_mul(DAY_SECONDS).saturating_add(self.shift);
         }
     }
 
@@ -182,11 +172,9 @@ mod tests {
 
     #[test]
     fn a_seek_finds_what_a_walk_from_the_start_finds() {
-        for text in [
-            "cron(7 5/9 3,14 ? 2,11 TUE#2 *)",
-            "cron(0 0 29 2 ? *)",
-            "cron(59 59 23 L * ? 2000-2005)",
-        ] {
+        for text in
+            ["cron(7 5/9 3,14 ? 2,11 TUE#2 *)", "cron(0 0 29 2 ? *)", "cron(59 59 23 L * ? 2000-2005)"]
+        {
             let calendar = calendar(text);
             let all: Vec<i64> = Fires::from(&calendar, 3, 0).take(500).collect();
             for pair in all.windows(2) {
@@ -204,28 +192,18 @@ mod tests {
 
     #[test]
     fn an_impossible_date_has_no_years() {
-        for text in [
-            "cron(0 0 30 2 ? *)",
-            "cron(0 0 31 4,6,9,11 ? *)",
-            "cron(0 0 29 2 ? 2025-2027)",
-        ] {
+        for text in ["cron(0 0 30 2 ? *)", "cron(0 0 31 4,6,9,11 ? *)", "cron(0 0 29 2 ? 2025-2027)"] {
             assert!(calendar(text).is_empty(), "{text}");
             assert_eq!(Fires::from(&calendar(text), 0, 0).next(), None);
         }
         assert_eq!(calendar("cron(0 0 ? 2 MON#5 2025-2032)").years(), None);
-        assert_eq!(
-            calendar("cron(0 0 ? 2 MON#5 *)").years(),
-            Some((1988, 2196))
-        );
+        assert_eq!(calendar("cron(0 0 ? 2 MON#5 *)").years(), Some((1988, 2196)));
     }
 
     #[test]
     fn the_ends_of_time_are_no_trouble() {
         let calendar = calendar("cron(* * * * ? *)");
         assert_eq!(Fires::from(&calendar, 0, i64::MAX).next(), None);
-        assert_eq!(
-            Fires::from(&calendar, 6, i64::MIN).next(),
-            Some(6 * DAY_SECONDS)
-        );
+        assert_eq!(Fires::from(&calendar, 6, i64::MIN).next(), Some(6 * DAY_SECONDS));
     }
 }

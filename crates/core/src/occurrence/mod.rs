@@ -66,30 +66,19 @@ impl Query {
     /// All executions after an instant, of a window created then.
     #[must_use]
     pub fn after(after: Timestamp) -> Self {
-        Self {
-            after,
-            before: None,
-            created: None,
-            policy: ClockChangePolicy::default(),
-        }
+        Self { after, before: None, created: None, policy: ClockChangePolicy::default() }
     }
 
     /// Only executions before this instant.
     #[must_use]
     pub fn before(self, before: Timestamp) -> Self {
-        Self {
-            before: Some(before),
-            ..self
-        }
+        Self { before: Some(before), ..self }
     }
 
     /// For a window created at this instant.
     #[must_use]
     pub fn created(self, created: Timestamp) -> Self {
-        Self {
-            created: Some(created),
-            ..self
-        }
+        Self { created: Some(created), ..self }
     }
 
     /// With this rule for changes of the clocks.
@@ -109,11 +98,7 @@ impl Timing {
     pub fn occurrences(&self, query: &Query) -> Occurrences<'_> {
         let starts = self.starts(query);
         let watch = ClockWatch::new(self, query.policy.takes_later_offset(), starts.from);
-        Occurrences {
-            timing: self,
-            starts,
-            watch,
-        }
+        Occurrences { timing: self, starts, watch }
     }
 
     /// Only the starts of the executions that `query` asks for.
@@ -123,16 +108,11 @@ impl Timing {
         let after = query.after.plus_millis(1);
         let from = self.start_date().map_or(after, |start| after.max(start));
         let horizon = Timestamp::HORIZON.plus_millis(-1);
-        let last = query
-            .before
-            .map_or(horizon, |before| before.plus_millis(-1).min(horizon));
+        let last = query.before.map_or(horizon, |before| before.plus_millis(-1).min(horizon));
         let last = self.end_date().map_or(last, |end| last.min(end));
         let source = match (self.schedule(), self.calendar()) {
             (Schedule::Rate(rate), _) => {
-                let anchor = self
-                    .start_date()
-                    .filter(|start| *start > created)
-                    .unwrap_or(created);
+                let anchor = self.start_date().filter(|start| *start > created).unwrap_or(created);
                 Source::Rate(RateStarts::new(anchor, rate.period_millis(), from))
             }
             (Schedule::At(moment), _) => {
@@ -141,13 +121,7 @@ impl Timing {
             }
             (Schedule::Cron(_), Some(calendar)) => {
                 let offset = self.schedule_offset().map(|days| (days, created));
-                Source::Cron(CronStarts::new(
-                    calendar,
-                    self.zone(),
-                    query.policy,
-                    from,
-                    offset,
-                ))
+                Source::Cron(CronStarts::new(calendar, self.zone(), query.policy, from, offset))
             }
             (Schedule::Cron(_), None) => Source::Once(None),
         };
@@ -158,11 +132,7 @@ impl Timing {
     /// [`ClockChangePolicy::ShiftForward`]. Lazy: a schedule of every second skips thousands.
     pub fn skipped(&self, query: &Query) -> impl Iterator<Item = SkippedRun> {
         let Starts { from, last, .. } = self.starts(query);
-        let to = if query.policy == ClockChangePolicy::ShiftForward {
-            from
-        } else {
-            last.plus_millis(1)
-        };
+        let to = if query.policy == ClockChangePolicy::ShiftForward { from } else { last.plus_millis(1) };
         let earliest_local = self.schedule_offset().map_or(i64::MIN, |days| {
             starts::earliest_local(self.zone(), query.policy, days, query.created_at())
         });
@@ -186,12 +156,7 @@ impl Iterator for Occurrences<'_> {
         let end = start.plus_hours(self.timing.duration().get());
         let cutoff = end.plus_hours(self.timing.cutoff().get().wrapping_neg());
         let clock_change = self.watch.look(self.timing, start, end);
-        Some(Occurrence {
-            start,
-            cutoff,
-            end,
-            clock_change,
-        })
+        Some(Occurrence { start, cutoff, end, clock_change })
     }
 }
 
@@ -205,6 +170,10 @@ pub struct Starts<'t> {
 }
 
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it lives on the stack; a box would be an allocation for each query"
+)]
 enum Source<'t> {
     Cron(CronStarts<'t>),
     Rate(RateStarts),

@@ -53,11 +53,7 @@ impl Timing {
         }
         Some(match (self.schedule(), years.flatten()) {
             (Schedule::At(moment), _) => {
-                let any_time = Query {
-                    after: Timestamp::EPOCH,
-                    before: None,
-                    ..*query
-                };
+                let any_time = Query { after: Timestamp::EPOCH, before: None, ..*query };
                 if moment.year() >= 2100 {
                     NoRuns::BeyondHorizon
                 } else if unbounded.starts(&any_time).next().is_none() && moment.year() >= 1970 {
@@ -79,17 +75,13 @@ impl fmt::Display for NoRuns {
             Self::YearsPast { last } => {
                 write!(f, "The last year that the expression allows is {last}.")
             }
-            Self::BeyondHorizon => f.write_str(
-                "The expression names no time before 2100, where the time-zone data end.",
-            ),
+            Self::BeyondHorizon => {
+                f.write_str("The expression names no time before 2100, where the time-zone data end.")
+            }
             Self::MomentPast => f.write_str("The moment has passed."),
             Self::MomentSkipped => f.write_str("The clocks skip the moment."),
-            Self::EndDate => {
-                f.write_str("EndDate comes before the next time that the expression names.")
-            }
-            Self::StartDate => {
-                f.write_str("StartDate comes after the last time that the expression names.")
-            }
+            Self::EndDate => f.write_str("EndDate comes before the next time that the expression names."),
+            Self::StartDate => f.write_str("StartDate comes after the last time that the expression names."),
         }
     }
 }

@@ -68,18 +68,12 @@ impl<'c> CronStarts<'c> {
             shifted: None,
         };
         let owned_from = before.map_or(i64::MIN, |before| owned_from(&before, policy));
-        let first = from
-            .saturating_add(stretch.offset.into())
-            .min(starts.owned_until)
-            .max(owned_from)
-            .max(earliest);
+        let first =
+            from.saturating_add(stretch.offset.into()).min(starts.owned_until).max(owned_from).max(earliest);
         starts.fires.seek(first);
         starts.fire = starts.fires.next();
         if let Some(before) = before {
-            starts.shift_gap(
-                &before,
-                from.saturating_add(before.offset.into()).max(earliest),
-            );
+            starts.shift_gap(&before, from.saturating_add(before.offset.into()).max(earliest));
         }
         starts
     }
@@ -89,15 +83,11 @@ impl<'c> CronStarts<'c> {
         if self.policy != ClockChangePolicy::ShiftForward || before.forward() <= 0 {
             return;
         }
-        let mut fires = self.fires;
+        let mut fires = self.fires.clone();
         fires.seek(first.max(before.last_local()));
         if let Some(fire) = fires.next().filter(|fire| *fire < before.next_local()) {
-            self.shifted = Some(ShiftedFires {
-                fires,
-                fire,
-                until: before.next_local(),
-                offset: before.offset.into(),
-            });
+            self.shifted =
+                Some(ShiftedFires { fires, fire, until: before.next_local(), offset: before.offset.into() });
         }
     }
 
@@ -124,9 +114,7 @@ impl<'c> CronStarts<'c> {
     fn next_beside_shifted(&mut self) -> Option<i64> {
         let shifted = self.shifted.as_mut()?;
         let start = shifted.fire.saturating_sub(shifted.offset);
-        let plain = self
-            .fire
-            .map(|fire| fire.saturating_sub(self.stretch.offset.into()));
+        let plain = self.fire.map(|fire| fire.saturating_sub(self.stretch.offset.into()));
         match plain {
             Some(plain) if plain < start => {
                 self.fire = self.fires.next();
@@ -154,9 +142,7 @@ impl Iterator for CronStarts<'_> {
             let fire = self.fire?;
             if fire < self.owned_until {
                 self.fire = self.fires.next();
-                return Some(Timestamp::from_seconds(
-                    fire.wrapping_sub(self.stretch.offset.into()),
-                ));
+                return Some(Timestamp::from_seconds(fire.wrapping_sub(self.stretch.offset.into())));
             }
             self.advance()?;
         }
@@ -183,12 +169,7 @@ fn owned_from(before: &Stretch, policy: ClockChangePolicy) -> i64 {
 }
 
 /// The first local time to which a fire after `created` can lead, `days` of `ScheduleOffset` later.
-pub(super) fn earliest_local(
-    zone: Zone,
-    policy: ClockChangePolicy,
-    days: u8,
-    created: Timestamp,
-) -> i64 {
+pub(super) fn earliest_local(zone: Zone, policy: ClockChangePolicy, days: u8, created: Timestamp) -> i64 {
     let created = created.floor_seconds();
     let mut stretch = Stretch::starting_at(zone, created.saturating_sub(LONGEST_CHANGE_SECONDS));
     let mut owned = i64::MIN;
@@ -196,19 +177,13 @@ pub(super) fn earliest_local(
         owned = owned_from(&stretch, policy);
         stretch = stretch.next();
     }
-    let after = created
-        .saturating_add(stretch.offset.into())
-        .saturating_add(1);
+    let after = created.saturating_add(stretch.offset.into()).saturating_add(1);
     let first_fire = after.min(owned_until(&stretch, policy)).max(owned);
     first_fire.saturating_add(i64::from(days).saturating_mul(DAY_SECONDS))
 }
 
 /// The instant at which the wall shows `local`, where the policy lets it run.
-pub(super) fn resolve(
-    zone: Zone,
-    policy: ClockChangePolicy,
-    local: NaiveDateTime,
-) -> Option<Timestamp> {
+pub(super) fn resolve(zone: Zone, policy: ClockChangePolicy, local: NaiveDateTime) -> Option<Timestamp> {
     let local = local.and_utc().timestamp();
     let mut stretch = Stretch::starting_at(zone, local.saturating_sub(LONGEST_CHANGE_SECONDS));
     let mut before = None;
@@ -237,17 +212,12 @@ impl RateStarts {
     pub(super) fn new(anchor: Timestamp, period_millis: i64, from: Timestamp) -> Self {
         let behind = from.millis_since(anchor).max(0);
         let periods = behind.checked_div(period_millis).unwrap_or(0);
-        let reached = anchor
-            .as_millis()
-            .checked_add(periods.saturating_mul(period_millis));
+        let reached = anchor.as_millis().checked_add(periods.saturating_mul(period_millis));
         let next = match reached {
             Some(reached) if reached < from.as_millis() => reached.checked_add(period_millis),
             reached => reached,
         };
-        Self {
-            next: next.map(Timestamp::from_millis),
-            period_millis,
-        }
+        Self { next: next.map(Timestamp::from_millis), period_millis }
     }
 }
 
@@ -256,10 +226,7 @@ impl Iterator for RateStarts {
 
     fn next(&mut self) -> Option<Timestamp> {
         let start = self.next?;
-        self.next = start
-            .as_millis()
-            .checked_add(self.period_millis)
-            .map(Timestamp::from_millis);
+        self.next = start.as_millis().checked_add(self.period_millis).map(Timestamp::from_millis);
         Some(start)
     }
 }

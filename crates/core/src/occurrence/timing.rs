@@ -65,10 +65,7 @@ impl Timing {
     /// Runs `days` after each time of a cron schedule, at the same local time. AWS takes 1 to 6.
     #[must_use]
     pub fn with_schedule_offset(self, days: Option<u8>) -> Self {
-        Self {
-            schedule_offset: days,
-            ..self
-        }
+        Self { schedule_offset: days, ..self }
     }
 
     /// Runs only between the two instants, both included: "won't run before", "won't run after".
@@ -78,21 +75,13 @@ impl Timing {
         start: Option<DateTime<FixedOffset>>,
         end: Option<DateTime<FixedOffset>>,
     ) -> Self {
-        Self {
-            start_date: start,
-            end_date: end,
-            ..self
-        }
+        Self { start_date: start, end_date: end, ..self }
     }
 
     /// How long it is open, and how long before its end no new task starts.
     #[must_use]
     pub fn with_length(self, duration: Hours, cutoff: Hours) -> Self {
-        Self {
-            duration,
-            cutoff,
-            ..self
-        }
+        Self { duration, cutoff, ..self }
     }
 
     /// The schedule expression.
@@ -153,10 +142,7 @@ impl Timing {
     }
 
     pub(super) fn without_end_date(self) -> Self {
-        Self {
-            end_date: None,
-            ..self
-        }
+        Self { end_date: None, ..self }
     }
 
     pub(super) fn calendar(&self) -> Option<&Calendar> {
@@ -165,13 +151,10 @@ impl Timing {
 
     /// The local times of a cron or at schedule from `first` on, in seconds; none for a rate.
     pub(super) fn local_fires(&self, first: i64) -> impl Iterator<Item = i64> {
-        let cron = self
-            .calendar()
-            .map(|calendar| Fires::from(calendar, self.schedule_offset.unwrap_or(0), first));
+        let cron =
+            self.calendar().map(|calendar| Fires::from(calendar, self.schedule_offset.unwrap_or(0), first));
         let once = match &self.schedule {
-            Schedule::At(moment) => {
-                Some(moment.and_utc().timestamp()).filter(|local| *local >= first)
-            }
+            Schedule::At(moment) => Some(moment.and_utc().timestamp()).filter(|local| *local >= first),
             Schedule::Cron(_) | Schedule::Rate(_) => None,
         };
         cron.into_iter().flatten().chain(once)

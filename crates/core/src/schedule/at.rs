@@ -26,14 +26,10 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<N
         source.report(finding);
         return None;
     };
-    let moment = NaiveDateTime::parse_from_str(text, PATTERN)
-        .ok()
-        .filter(|_| time[2] < 60);
+    let moment = NaiveDateTime::parse_from_str(text, PATTERN).ok().filter(|_| time[2] < 60);
     if moment.is_none() {
         let [year, month, day] = date;
-        let valid_date = i32::try_from(year)
-            .ok()
-            .and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+        let valid_date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
         let what = if valid_date.is_none() { "date" } else { "time" };
         let finding = source
             .finding(Code::AtImpossible, place, format!("{text} has a {what} that does not exist."))
@@ -65,10 +61,7 @@ fn numbers(text: &str) -> Option<([u32; 3], [u32; 3])> {
 /// The form AWS wants, where a text differs only in what everybody writes: no seconds, a blank for
 /// `T`, a closing `Z`.
 fn repaired(text: &str) -> Option<String> {
-    let text = text
-        .strip_suffix(['Z', 'z'])
-        .unwrap_or(text)
-        .replacen([' ', 't'], "T", 1);
+    let text = text.strip_suffix(['Z', 'z']).unwrap_or(text).replacen([' ', 't'], "T", 1);
     let text = match text.len() {
         10 => format!("{text}T00:00:00"),
         16 => format!("{text}:00"),

@@ -27,18 +27,11 @@ impl Form {
 ///
 /// Blanks are taken at the inner edges of the parentheses (people deploy `cron( 00 01 ? * * *  )`),
 /// not before the keyword, before the parenthesis or after the end: our decision.
-pub(super) fn split_keyword<'t>(
-    source: &mut Source<'_>,
-    text: &'t str,
-) -> Option<(Form, Token<'t>)> {
+pub(super) fn split_keyword<'t>(source: &mut Source<'_>, text: &'t str) -> Option<(Form, Token<'t>)> {
     let trimmed = text.trim();
     if trimmed.len() != text.len() {
         let finding = source
-            .finding(
-                Code::ScheduleSpacing,
-                0..text.len(),
-                "Blanks before or after the expression.",
-            )
+            .finding(Code::ScheduleSpacing, 0..text.len(), "Blanks before or after the expression.")
             .help("Begin with cron(, rate( or at( and end with ).")
             .fix("Remove them", trimmed);
         source.report(finding);
@@ -56,16 +49,9 @@ pub(super) fn split_keyword<'t>(
     };
     if word != lower {
         let finding = source
-            .finding(
-                Code::ScheduleKeywordCase,
-                0..word.len(),
-                format!("{word} is not in lower case."),
-            )
+            .finding(Code::ScheduleKeywordCase, 0..word.len(), format!("{word} is not in lower case."))
             .help(format!("AWS writes {lower}."))
-            .fix(
-                format!("Write {lower}"),
-                source.replaced(0..word.len(), &lower),
-            );
+            .fix(format!("Write {lower}"), source.replaced(0..word.len(), &lower));
         source.report(finding);
         return None;
     }
@@ -88,11 +74,7 @@ pub(super) fn split_keyword<'t>(
         Some((inner, _)) => {
             let end = at.saturating_add(inner.len()).saturating_add(1);
             let finding = source
-                .finding(
-                    Code::ScheduleParenthesis,
-                    end..text.len(),
-                    "Text after the closing parenthesis.",
-                )
+                .finding(Code::ScheduleParenthesis, end..text.len(), "Text after the closing parenthesis.")
                 .help("The expression ends with its first ).")
                 .fix("Remove it", source.replaced(end..text.len(), ""));
             source.report(finding);
@@ -116,11 +98,7 @@ pub(super) fn split_keyword<'t>(
 /// The text is none of the three forms: says what it looks like, and what AWS has for it.
 fn no_form(source: &mut Source<'_>, text: &str) {
     let finding = source
-        .finding(
-            Code::ScheduleForm,
-            0..text.len(),
-            "This is neither cron(...), rate(...) nor at(...).",
-        )
+        .finding(Code::ScheduleForm, 0..text.len(), "This is neither cron(...), rate(...) nor at(...).")
         .help("Write cron(0 2 ? * SUN *), rate(7 days) or at(2027-03-14T15:55:00).");
     let finding = match aws_form(text) {
         Some(aws) => finding.fix(format!("Write {aws}"), aws),
@@ -144,10 +122,7 @@ fn aws_form(text: &str) -> Option<String> {
     }
     let fields = split_fields(Token { text, at: 0 });
     let looks_like_fields = fields.iter().all(|field| {
-        field
-            .text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b",-*/?#".contains(&byte))
+        field.text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b",-*/?#".contains(&byte))
     }) && fields.iter().any(|field| field.text.contains(['*', '?']));
     match fields.len() {
         5 if looks_like_fields => to_aws(&fields),
@@ -186,11 +161,8 @@ pub(super) fn count_is_right(source: &mut Source<'_>, fields: &[Token<'_>]) -> b
         }
         [_, _, _, _, _, _] | [_, _, _, _, _, _, _] => true,
         [_, _, _, _, _] => {
-            let finding = source.finding(
-                Code::CronUnix,
-                whole,
-                "Five fields: AWS has six, the last is the year.",
-            );
+            let finding =
+                source.finding(Code::CronUnix, whole, "Five fields: AWS has six, the last is the year.");
             let finding = match to_aws(fields) {
                 Some(aws) => finding
                     .help("AWS also wants ? in one of the two day fields, and counts 1 = Sunday.")
@@ -203,18 +175,13 @@ pub(super) fn count_is_right(source: &mut Source<'_>, fields: &[Token<'_>]) -> b
             false
         }
         _ => {
-            let (number, noun) = (
-                texts.len(),
-                if texts.len() == 1 { "field" } else { "fields" },
-            );
+            let (number, noun) = (texts.len(), if texts.len() == 1 { "field" } else { "fields" });
             let finding = source.finding(
                 Code::CronFieldCount,
                 whole,
                 format!("{number} {noun}: AWS has six, or seven with seconds first."),
             );
-            let split_list = texts
-                .iter()
-                .any(|text| text.starts_with(',') || text.ends_with(','));
+            let split_list = texts.iter().any(|text| text.starts_with(',') || text.ends_with(','));
             let finding = finding.help(if split_list {
                 "A list has no blanks: MON,FRI."
             } else {

@@ -63,11 +63,7 @@ impl Rate {
     #[must_use]
     pub fn new(value: u64, unit: RateUnit) -> Option<Self> {
         let period_millis = i64::try_from(value.checked_mul(unit.millis())?).ok()?;
-        (value > 0).then_some(Self {
-            value,
-            unit,
-            period_millis,
-        })
+        (value > 0).then_some(Self { value, unit, period_millis })
     }
 
     /// The number before the unit, at least 1.
@@ -112,17 +108,12 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<R
     };
     // The unit is looked for behind the value: `rate(1 1)` has the same text twice.
     let unit_start = place(value).end.saturating_add(
-        inner
-            .get(place(value).end.saturating_sub(at)..)
-            .and_then(|rest| rest.find(*unit))
-            .unwrap_or(0),
+        inner.get(place(value).end.saturating_sub(at)..).and_then(|rest| rest.find(*unit)).unwrap_or(0),
     );
     let unit_place = unit_start..unit_start.saturating_add(unit.len());
 
-    let number = value
-        .bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then(|| value.parse::<u64>().unwrap_or(u64::MAX));
+    let number =
+        value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse::<u64>().unwrap_or(u64::MAX));
     let number = match number {
         Some(number) if number > 0 => Some(number),
         _ => {
@@ -141,26 +132,15 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<R
     if *unit != known.after(number) {
         let right = known.after(number);
         let finding = source
-            .finding(
-                Code::RateUnitNumber,
-                unit_place.clone(),
-                format!("After {number}, AWS wants {right}."),
-            )
+            .finding(Code::RateUnitNumber, unit_place.clone(), format!("After {number}, AWS wants {right}."))
             .help("The unit is singular after 1 and plural otherwise.")
-            .fix(
-                format!("Write {right}"),
-                source.replaced(unit_place, &right),
-            );
+            .fix(format!("Write {right}"), source.replaced(unit_place, &right));
         source.report(finding);
         return None;
     }
     let Some(rate) = Rate::new(number, known) else {
         let finding = source
-            .finding(
-                Code::RateValue,
-                place(value),
-                format!("{number} {unit} is longer than any calendar."),
-            )
+            .finding(Code::RateValue, place(value), format!("{number} {unit} is longer than any calendar."))
             .help("Write a smaller number.");
         source.report(finding);
         return None;
@@ -183,31 +163,24 @@ fn unknown_unit(source: &mut Source<'_>, unit: &str, place: &Range<usize>, numbe
         "d" => Some(RateUnit::Day),
         other => RateUnit::from_word(other),
     };
-    let finding = source.finding(
-        Code::RateUnit,
-        place.clone(),
-        format!("AWS knows no unit {unit}."),
-    );
+    let finding = source.finding(Code::RateUnit, place.clone(), format!("AWS knows no unit {unit}."));
     let finding = match (meant, lower.as_str()) {
         (Some(meant), _) => {
             let right = meant.after(number);
             finding
                 .help("Units are minute(s), hour(s) and day(s).")
-                .fix(
-                    format!("Write {right}"),
-                    source.replaced(place.clone(), &right),
-                )
+                .fix(format!("Write {right}"), source.replaced(place.clone(), &right))
         }
         (None, "week" | "weeks") => {
             let days = number.saturating_mul(7);
-            finding.help(format!("Write rate({days} days).")).fix(
-                format!("Write rate({days} days)"),
-                format!("rate({days} days)"),
-            )
+            finding
+                .help(format!("Write rate({days} days)."))
+                .fix(format!("Write rate({days} days)"), format!("rate({days} days)"))
         }
         (None, "second" | "seconds") => finding.help("A minute is the shortest unit."),
-        (None, "month" | "months") => finding
-            .help("For a day of each month write a cron expression, such as cron(0 2 1 * ? *)."),
+        (None, "month" | "months") => {
+            finding.help("For a day of each month write a cron expression, such as cron(0 2 1 * ? *).")
+        }
         _ => finding.help("Units are minute(s), hour(s) and day(s)."),
     };
     source.report(finding);

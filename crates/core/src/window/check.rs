@@ -2,14 +2,13 @@
 
 use super::date::Date;
 use super::limits::{self, constraint_violation};
-use super::request::{CreateMaintenanceWindowRequest, Tag};
+use super::request::CreateMaintenanceWindowRequest;
+use super::tags::check_tags;
 use crate::Timestamp;
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::occurrence::{Hours, NoRuns, Query, Timing};
 use crate::schedule::Schedule;
 use crate::zone::Zone;
-use std::collections::HashSet;
-use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 /// How many executions are looked at for one that begins before the one before has ended.
 const LOOK_AHEAD: usize = 400;
@@ -39,7 +38,7 @@ impl Definition {
 ///
 /// ```
 /// use window_planner_core::Timestamp;
-/// use window_planner_core::window::{CreateMaintenanceWindowRequest, Readable, check_create};
+/// use window_planner_core::window::{CreateMaintenanceWindowRequest, Request, check_create};
 ///
 /// let (request, _) = CreateMaintenanceWindowRequest::from_json(
 ///     r#"{"Name": "Patching", "Schedule": "rate(7 days)", "Duration": 2, "Cutoff": 2, "AllowUnassociatedTargets": false}"#,
@@ -50,27 +49,21 @@ impl Definition {
 /// assert_eq!(error.fix.as_ref().unwrap().value, "1");
 /// ```
 #[must_use]
-pub fn check_create(
-    request: &CreateMaintenanceWindowRequest,
-    now: Timestamp,
-) -> Checked<Definition> {
+pub fn check_create(request: &CreateMaintenanceWindowRequest, now: Timestamp) -> Checked<Definition> {
     let mut found = Vec::new();
     let mut require = |field: &'static str, given: bool| {
         if !given {
             let finding = Diagnostic::new(Code::Missing, field, format!("{field} is missing."));
-            found.push(finding.help(
-                "AWS requires Name, Schedule, Duration, Cutoff and AllowUnassociatedTargets.",
-            ));
+            found.push(
+                finding.help("AWS requires Name, Schedule, Duration, Cutoff and AllowUnassociatedTargets."),
+            );
         }
     };
     require("Name", request.name.is_some());
     require("Schedule", request.schedule.is_some());
     require("Duration", request.duration.is_some());
     require("Cutoff", request.cutoff.is_some());
-    require(
-        "AllowUnassociatedTargets",
-        request.allow_unassociated_targets.is_some(),
-    );
+    require("AllowUnassociatedTargets", request.allow_unassociated_targets.is_some());
 
     found.extend(request.name.as_deref().and_then(check_name));
     found.extend(
@@ -92,36 +85,21 @@ pub fn check_create(
     );
     check_tags(request.tags.as_deref().unwrap_or_default(), &mut found);
 
-    let definition = timing.map(|timing| Definition {
-        request: request.clone(),
-        timing,
-    });
+    let definition = timing.map(|timing| Definition { request: request.clone(), timing });
     Checked::new(definition, found)
 }
 
 /// Reads what decides when a window runs: a request may lack all else, even `Duration` (then 1 hour)
-/// and `Cutoff` (then 0). A missing `Schedule` is an error.
+/// and `Cutoff` (then 0). Without `Schedule` there is no value.
 #[must_use]
 pub fn timing(request: &CreateMaintenanceWindowRequest) -> Checked<Timing> {
     let mut found = Vec::new();
-    let start = optional(
-        request.start_date.as_deref(),
-        |text| Date::read("StartDate", text),
-        &mut found,
-    );
-    let end = optional(
-        request.end_date.as_deref(),
-        |text| Date::read("EndDate", text),
-        &mut found,
-    );
+    let start = optional(request.start_date.as_deref(), |text| Date::read("StartDate", text), &mut found);
+    let end = optional(request.end_date.as_deref(), |text| Date::read("EndDate", text), &mut found);
     if let (Some(start), Some(end)) = (&start, &end)
         && end.instant() <= start.instant()
     {
-        let message = format!(
-            "EndDate {} is not after StartDate {}.",
-            end.as_str(),
-            start.as_str()
-        );
+        let message = format!("EndDate {} is not after StartDate {}.", end.as_str(), start.as_str());
         found.push(
             Diagnostic::new(Code::DateOrder, "EndDate", message)
                 .help("Write a later EndDate, or leave it out."),
@@ -129,15 +107,12 @@ pub fn timing(request: &CreateMaintenanceWindowRequest) -> Checked<Timing> {
     }
     let schedule = optional(request.schedule.as_deref(), Schedule::parse, &mut found);
     let zone = optional(request.schedule_timezone.as_deref(), Zone::read, &mut found);
-    let offset = request.schedule_offset.and_then(|days| {
-        keep(
-            limits::SCHEDULE_OFFSET.check("ScheduleOffset", days),
-            &mut found,
-        )
-    });
-    if request.schedule_offset.is_some()
-        && matches!(schedule, Some(Schedule::Rate(_) | Schedule::At(_)))
-    {
+    let offset = optional(
+        request.schedule_offset,
+        |days| limits::SCHEDULE_OFFSET.check("ScheduleOffset", days),
+        &mut found,
+    );
+    if request.schedule_offset.is_some() && matches!(schedule, Some(Schedule::Rate(_) | Schedule::At(_))) {
         found.push(
             Diagnostic::new(
                 Code::OffsetNotCron,
@@ -148,53 +123,50 @@ pub fn timing(request: &CreateMaintenanceWindowRequest) -> Checked<Timing> {
             .fix("Leave it out", ""),
         );
     }
-    let duration = request
-        .duration
-        .and_then(|hours| keep(limits::DURATION.check("Duration", hours), &mut found));
-    let cutoff = request
-        .cutoff
-        .and_then(|hours| keep(limits::CUTOFF.check("Cutoff", hours), &mut found));
+    let duration = optional(request.duration, |hours| limits::DURATION.check("Duration", hours), &mut found);
+    let cutoff = optional(request.cutoff, |hours| limits::CUTOFF.check("Cutoff", hours), &mut found);
     if let (Some(duration), Some(cutoff)) = (duration, cutoff)
         && cutoff >= duration
     {
         found.push(cutoff_not_below(duration, cutoff));
     }
     let timing = schedule.map(|schedule| {
-        if let (Schedule::At(moment), Some(zone)) = (&schedule, zone.filter(|zone| *zone != Zone::UTC)) {
-            let local = Timing::new(schedule.clone(), Some(zone));
-            let runs = local.starts(&Query::after(Timestamp::from_millis(-1))).next();
-            let here = runs.map_or_else(|| "at no instant, since the clocks skip it".to_owned(), |start| format!("at {start}"));
-            found.push(
-                Diagnostic::new(Code::AtZone, "Schedule", format!("Read in {}, it runs {here}.", zone.name()))
-                    .help(format!("AWS's guide calls the moment UTC and yet pairs it with a time zone. Read as UTC, it runs at {}Z. Without ScheduleTimezone there is no doubt.", moment.format("%Y-%m-%dT%H:%M:%S"))),
-            );
-        }
+        found.extend(zone.and_then(|zone| warn_at_in_zone(&schedule, zone)));
         let hours = |hours: Option<u8>, otherwise| Hours::new(hours.unwrap_or(otherwise)).unwrap_or_default();
         Timing::new(schedule, zone)
             .with_schedule_offset(offset)
             .with_dates(start.map(|date| date.instant()), end.map(|date| date.instant()))
             .with_length(hours(duration, 1), hours(cutoff, 0))
     });
-    if timing.is_none() && request.schedule.is_none() {
-        // Said by `check_create` too; a timing alone cannot do without it either.
-        return Checked::new(None, found);
-    }
     Checked::new(timing, found)
 }
 
 /// Reads an optional member and moves what was found to `found`.
-fn optional<T>(
-    text: Option<&str>,
-    read: impl Fn(&str) -> Checked<T>,
+fn optional<M, T>(
+    member: Option<M>,
+    read: impl Fn(M) -> Checked<T>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    let (value, findings) = read(text?).into_parts();
+    let (value, findings) = read(member?).into_parts();
     found.extend(findings);
     value
 }
 
-fn keep<T>(checked: Result<T, Diagnostic>, found: &mut Vec<Diagnostic>) -> Option<T> {
-    checked.map_err(|finding| found.push(finding)).ok()
+/// AWS's guide calls the moment of an at expression UTC, and yet pairs it with a time zone.
+fn warn_at_in_zone(schedule: &Schedule, zone: Zone) -> Option<Diagnostic> {
+    let Schedule::At(moment) = schedule else {
+        return None;
+    };
+    if zone == Zone::UTC {
+        return None;
+    }
+    let local = Timing::new(schedule.clone(), Some(zone));
+    let start = local.starts(&Query::after(Timestamp::EPOCH)).next()?;
+    let message = format!("Read in {} time, it runs at {start}.", zone.name());
+    let as_utc = moment.format("%Y-%m-%dT%H:%M:%SZ");
+    Some(Diagnostic::new(Code::AtZone, "Schedule", message).help(format!(
+        "AWS does not say whether it reads the moment so. Read as UTC, it runs at {as_utc}; without ScheduleTimezone there is no doubt."
+    )))
 }
 
 /// AWS's rule is Cutoff ≤ Duration − 1, though its message says "smaller than".
@@ -209,9 +181,7 @@ fn cutoff_not_below(duration: u8, cutoff: u8) -> Diagnostic {
         "With {duration} h, no more than {greatest} h before the end can be kept free of new tasks."
     ))
     .fix(format!("Write {greatest}"), greatest.to_string())
-    .aws(format!(
-        "Cuttoff was {cutoff} but must be smaller than {greatest} (Duration  - 1 )"
-    ))
+    .aws(format!("Cuttoff was {cutoff} but must be smaller than {greatest} (Duration  - 1 )"))
 }
 
 fn check_name(name: &str) -> Option<Diagnostic> {
@@ -220,25 +190,13 @@ fn check_name(name: &str) -> Option<Diagnostic> {
         return Some(finding);
     }
     let (at, stranger) = name.char_indices().find(|(_, c)| !is_legal(*c))?;
-    let shown = if stranger.is_control() {
-        stranger.escape_unicode().to_string()
-    } else {
-        format!("{stranger:?}")
-    };
-    let fixed: String = name
-        .chars()
-        .map(|c| if is_legal(c) { c } else { '-' })
-        .collect();
-    let constraint = format!(
-        "Member must satisfy regular expression pattern: {}",
-        limits::NAME_PATTERN
-    );
+    let shown =
+        if stranger.is_control() { stranger.escape_unicode().to_string() } else { format!("{stranger:?}") };
+    let fixed: String = name.chars().map(|c| if is_legal(c) { c } else { '-' }).collect();
+    let constraint = format!("Member must satisfy regular expression pattern: {}", limits::NAME_PATTERN);
     Some(
         Diagnostic::new(Code::NamePattern, "Name", format!("Name has {shown}."))
-            .at(crate::diagnostic::Span::of_bytes(
-                name,
-                at..at.saturating_add(stranger.len_utf8()),
-            ))
+            .at(Span::of_bytes(name, at..at.saturating_add(stranger.len_utf8())))
             .help("AWS takes letters a-z and A-Z, digits, _, - and . only.")
             .fix(format!("Write {fixed}"), fixed)
             .aws(constraint_violation("Name", name, &constraint)),
@@ -261,23 +219,27 @@ fn check_against_now(timing: &Timing, now: Timestamp) -> Vec<Diagnostic> {
     }
     if timing.end_date().is_some_and(|end| end < now) {
         found.push(
-            Diagnostic::new(
-                Code::EndDatePast,
-                "EndDate",
-                "EndDate has passed: the window never runs.",
-            )
-            .help("Write a later EndDate, or leave it out."),
+            Diagnostic::new(Code::EndDatePast, "EndDate", "EndDate has passed: the window never runs.")
+                .help("Write a later EndDate, or leave it out."),
         );
         return found;
     }
     match timing.no_runs(&Query::after(now)) {
         None => found.extend(check_self_overlap(timing, now)),
         Some(NoRuns::MomentPast) => found.push(
-            Diagnostic::new(Code::AtPast, "Schedule", "The moment has passed.").help("Write a moment to come."),
+            Diagnostic::new(Code::AtPast, "Schedule", "The moment has passed.")
+                .help("Write a moment to come."),
         ),
         Some(NoRuns::MomentSkipped) => found.push(
-            Diagnostic::new(Code::AtInGap, "Schedule", format!("This local time does not exist in {}: the clocks go forward over it.", timing.zone().name()))
-                .help("Whether AWS then runs the window is not known. Write a time an hour earlier or later."),
+            Diagnostic::new(
+                Code::AtInGap,
+                "Schedule",
+                format!(
+                    "This local time does not exist in {}: the clocks go forward over it.",
+                    timing.zone().name()
+                ),
+            )
+            .help("Whether AWS then runs the window is not known. Write a time an hour earlier or later."),
         ),
         Some(reason) => found.push(
             Diagnostic::new(Code::NeverRuns, "Schedule", format!("The window never runs. {reason}"))
@@ -304,88 +266,5 @@ fn check_self_overlap(timing: &Timing, now: Timestamp) -> Option<Diagnostic> {
     Some(
         Diagnostic::new(Code::OverlapsItself, "Duration", message)
             .help("AWS skips a run while the one before is still busy. Shorten Duration or run less often."),
-    )
-}
-
-fn check_tags(tags: &[Tag], found: &mut Vec<Diagnostic>) {
-    if tags.len() > limits::TAGS {
-        let message = format!("{} tags; AWS takes {}.", tags.len(), limits::TAGS);
-        found.push(Diagnostic::new(Code::TagCount, "Tags", message).help("Remove some."));
-    }
-    let mut keys = HashSet::new();
-    for (index, tag) in tags.iter().enumerate() {
-        let key_field = format!("Tags[{index}].Key");
-        found.extend(
-            limits::TAG_KEY
-                .length_finding(&key_field, &tag.key)
-                .map(without_aws_text),
-        );
-        found.extend(check_tag_text(Code::TagKeyPattern, &key_field, &tag.key));
-        // Source: the CloudFormation schema.
-        if tag
-            .key
-            .get(..4)
-            .is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
-        {
-            let finding = Diagnostic::new(
-                Code::TagKeyReserved,
-                key_field.clone(),
-                "A key must not begin with aws:.",
-            );
-            found.push(finding.help("AWS keeps that prefix for its own tags."));
-        }
-        if !keys.insert(tag.key.as_str()) {
-            let finding = Diagnostic::new(
-                Code::TagKeyTwice,
-                key_field,
-                format!("The key {} stands twice.", tag.key),
-            );
-            found.push(finding.help("Keep one of them."));
-        }
-        let value_field = format!("Tags[{index}].Value");
-        found.extend(
-            limits::TAG_VALUE
-                .length_finding(&value_field, &tag.value)
-                .map(without_aws_text),
-        );
-        found.extend(check_tag_text(
-            Code::TagValuePattern,
-            &value_field,
-            &tag.value,
-        ));
-    }
-}
-
-/// How AWS names a member inside a list is not known.
-fn without_aws_text(finding: Diagnostic) -> Diagnostic {
-    Diagnostic {
-        aws_message: None,
-        ..finding
-    }
-}
-
-/// `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`
-fn check_tag_text(code: Code, field: &str, text: &str) -> Option<Diagnostic> {
-    let is_legal = |c: char| {
-        let group = c.general_category_group();
-        matches!(
-            group,
-            GeneralCategoryGroup::Letter
-                | GeneralCategoryGroup::Separator
-                | GeneralCategoryGroup::Number
-        ) || "_.:/=+-@".contains(c)
-    };
-    let (at, stranger) = text.char_indices().find(|(_, c)| !is_legal(*c))?;
-    Some(
-        Diagnostic::new(
-            code,
-            field.to_owned(),
-            format!("A tag cannot have {:?}.", stranger),
-        )
-        .at(crate::diagnostic::Span::of_bytes(
-            text,
-            at..at.saturating_add(stranger.len_utf8()),
-        ))
-        .help("AWS takes letters, digits, blanks and _ . : / = + - @."),
     )
 }

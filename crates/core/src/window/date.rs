@@ -47,19 +47,17 @@ impl Date {
         let mut found = Vec::new();
         if offset.is_empty() {
             found.push(
-                Diagnostic::new(Code::DateWithoutOffset, field, format!("{field} has no offset; it is read as UTC."))
-                    .at(Span::of_bytes(text, text.len()..text.len()))
-                    .help("AWS does not say how it reads such a date. End it with Z or an offset such as -08:00.")
-                    .fix("Add Z", format!("{text}Z")),
+                Diagnostic::new(
+                    Code::DateWithoutOffset,
+                    field,
+                    format!("{field} has no offset; it is read as UTC."),
+                )
+                .at(Span::of_bytes(text, text.len()..text.len()))
+                .help("AWS does not say how it reads such a date. End it with Z or an offset such as -08:00.")
+                .fix("Add Z", format!("{text}Z")),
             );
         }
-        Checked::new(
-            Some(Self {
-                text: text.to_owned(),
-                instant,
-            }),
-            found,
-        )
+        Checked::new(Some(Self { text: text.to_owned(), instant }), found)
     }
 }
 
@@ -69,13 +67,9 @@ fn split(text: &str) -> Option<(&str, &str)> {
     let seconds = text.get(..19)?;
     let rest = text.get(19..)?;
     let pattern = "0000-00-00T00:00:00";
-    let fraction = rest.strip_prefix('.').map_or(0, |digits| {
-        digits
-            .bytes()
-            .take_while(u8::is_ascii_digit)
-            .count()
-            .saturating_add(1)
-    });
+    let fraction = rest
+        .strip_prefix('.')
+        .map_or(0, |digits| digits.bytes().take_while(u8::is_ascii_digit).count().saturating_add(1));
     let (local, offset) = text.split_at_checked(seconds.len().saturating_add(fraction))?;
     let right = fits(seconds, pattern)
         && (fraction == 0 || (2..=10).contains(&fraction))
@@ -87,43 +81,30 @@ fn split(text: &str) -> Option<(&str, &str)> {
 /// characters elsewhere.
 fn fits(text: &str, pattern: &str) -> bool {
     text.len() == pattern.len()
-        && text
-            .bytes()
-            .zip(pattern.bytes())
-            .all(|(byte, wanted)| match wanted {
-                b'0' => byte.is_ascii_digit(),
-                b'+' => matches!(byte, b'+' | b'-'),
-                _ => byte == wanted,
-            })
+        && text.bytes().zip(pattern.bytes()).all(|(byte, wanted)| match wanted {
+            b'0' => byte.is_ascii_digit(),
+            b'+' => matches!(byte, b'+' | b'-'),
+            _ => byte == wanted,
+        })
 }
 
 /// The offset of `""`, `Z` or `±hh:mm`; up to 18 hours, as Java's `OffsetDateTime` has them.
 fn offset_of(text: &str) -> Option<FixedOffset> {
-    let (Some(sign), Some(hours), Some(minutes)) = (text.get(..1), text.get(1..3), text.get(4..6))
-    else {
+    let (Some(sign), Some(hours), Some(minutes)) = (text.get(..1), text.get(1..3), text.get(4..6)) else {
         return FixedOffset::east_opt(0);
     };
     let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    let seconds = hours
-        .saturating_mul(3600)
-        .saturating_add(minutes.saturating_mul(60));
+    let seconds = hours.saturating_mul(3600).saturating_add(minutes.saturating_mul(60));
     if minutes > 59 || seconds > 18 * 3600 {
         return None;
     }
-    FixedOffset::east_opt(if sign == "-" {
-        seconds.saturating_neg()
-    } else {
-        seconds
-    })
+    FixedOffset::east_opt(if sign == "-" { seconds.saturating_neg() } else { seconds })
 }
 
 fn wrong_form(field: &'static str, text: &str) -> Diagnostic {
-    let finding = Diagnostic::new(
-        Code::DateForm,
-        field,
-        format!("{field} is not a date with time as AWS writes it."),
-    )
-    .help("Write yyyy-MM-ddThh:mm:ss and Z or an offset: 2027-01-01T00:00:00-08:00.");
+    let finding =
+        Diagnostic::new(Code::DateForm, field, format!("{field} is not a date with time as AWS writes it."))
+            .help("Write yyyy-MM-ddThh:mm:ss and Z or an offset: 2027-01-01T00:00:00-08:00.");
     match repaired(text) {
         Some(fixed) => finding.fix(format!("Write {fixed}"), fixed),
         None => finding,
@@ -159,25 +140,16 @@ mod tests {
     #[track_caller]
     fn code(text: &str, expected: Option<Code>) {
         let read = Date::read("StartDate", text);
-        assert_eq!(
-            read.diagnostics().first().map(|found| found.code),
-            expected,
-            "{text}"
-        );
+        assert_eq!(read.diagnostics().first().map(|found| found.code), expected, "{text}");
     }
 
     #[test]
     fn the_extended_form_with_seconds_is_taken() {
-        for text in [
-            "2021-04-07T14:29:00-08:00",
-            "2020-10-01T10:10:10Z",
-            "2020-10-01T10:10:10.123456789+05:45",
-        ] {
+        for text in
+            ["2021-04-07T14:29:00-08:00", "2020-10-01T10:10:10Z", "2020-10-01T10:10:10.123456789+05:45"]
+        {
             code(text, None);
-            assert_eq!(
-                Date::read("StartDate", text).value().unwrap().as_str(),
-                text
-            );
+            assert_eq!(Date::read("StartDate", text).value().unwrap().as_str(), text);
         }
         code("2020-10-01T10:10:10", Some(Code::DateWithoutOffset));
     }
@@ -187,24 +159,14 @@ mod tests {
         for (text, fixed) in [
             ("2027-01-01", Some("2027-01-01T00:00:00Z")),
             ("2027-01-01T08:00", Some("2027-01-01T08:00:00Z")),
-            (
-                "2027-01-01 08:00:00-0800",
-                Some("2027-01-01T08:00:00-08:00"),
-            ),
+            ("2027-01-01 08:00:00-0800", Some("2027-01-01T08:00:00-08:00")),
             ("2027-01-01t08:00:00z", Some("2027-01-01T08:00:00Z")),
             ("20270101T080000Z", None),
             ("next Tuesday", None),
         ] {
             code(text, Some(Code::DateForm));
             let read = Date::read("StartDate", text);
-            assert_eq!(
-                read.diagnostics()[0]
-                    .fix
-                    .as_ref()
-                    .map(|fix| fix.value.as_str()),
-                fixed,
-                "{text}"
-            );
+            assert_eq!(read.diagnostics()[0].fix.as_ref().map(|fix| fix.value.as_str()), fixed, "{text}");
         }
     }
 

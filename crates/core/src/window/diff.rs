@@ -32,63 +32,40 @@ pub fn diff(
     desired: &CreateMaintenanceWindowRequest,
 ) -> Difference {
     let cleared: Vec<&'static str> = [
-        (
-            "Description",
-            current.description.is_some() && desired.description.is_none(),
-        ),
-        (
-            "StartDate",
-            current.start_date.is_some() && desired.start_date.is_none(),
-        ),
-        (
-            "EndDate",
-            current.end_date.is_some() && desired.end_date.is_none(),
-        ),
-        (
-            "ScheduleTimezone",
-            current.schedule_timezone.is_some() && desired.schedule_timezone.is_none(),
-        ),
-        (
-            "ScheduleOffset",
-            current.schedule_offset.is_some() && desired.schedule_offset.is_none(),
-        ),
+        ("Description", current.description.is_some() && desired.description.is_none()),
+        ("StartDate", current.start_date.is_some() && desired.start_date.is_none()),
+        ("EndDate", current.end_date.is_some() && desired.end_date.is_none()),
+        ("ScheduleTimezone", current.schedule_timezone.is_some() && desired.schedule_timezone.is_none()),
+        ("ScheduleOffset", current.schedule_offset.is_some() && desired.schedule_offset.is_none()),
     ]
     .into_iter()
     .filter_map(|(field, is_cleared)| is_cleared.then_some(field))
     .collect();
-    let request = if cleared.is_empty() {
-        changed_members(current, desired)
-    } else {
-        all_members(desired)
-    };
+    let request = if cleared.is_empty() { changed_members(current, desired) } else { all_members(desired) };
     let tags = |request: &CreateMaintenanceWindowRequest| request.tags.clone().unwrap_or_default();
-    Difference {
-        request,
-        cleared,
-        tags_differ: tags(current) != tags(desired),
-    }
+    Difference { request, cleared, tags_differ: tags(current) != tags(desired) }
 }
 
 fn changed_members(
     current: &CreateMaintenanceWindowRequest,
     desired: &CreateMaintenanceWindowRequest,
 ) -> UpdateMaintenanceWindowRequest {
-    fn changed<T: Clone + PartialEq>(current: &Option<T>, desired: &Option<T>) -> Option<T> {
-        desired.clone().filter(|_| current != desired)
+    fn changed<T: Clone + PartialEq>(current: Option<&T>, desired: Option<&T>) -> Option<T> {
+        desired.filter(|_| current != desired).cloned()
     }
     UpdateMaintenanceWindowRequest {
-        name: changed(&current.name, &desired.name),
-        description: changed(&current.description, &desired.description),
-        start_date: changed(&current.start_date, &desired.start_date),
-        end_date: changed(&current.end_date, &desired.end_date),
-        schedule: changed(&current.schedule, &desired.schedule),
-        schedule_timezone: changed(&current.schedule_timezone, &desired.schedule_timezone),
-        schedule_offset: changed(&current.schedule_offset, &desired.schedule_offset),
-        duration: changed(&current.duration, &desired.duration),
-        cutoff: changed(&current.cutoff, &desired.cutoff),
+        name: changed(current.name.as_ref(), desired.name.as_ref()),
+        description: changed(current.description.as_ref(), desired.description.as_ref()),
+        start_date: changed(current.start_date.as_ref(), desired.start_date.as_ref()),
+        end_date: changed(current.end_date.as_ref(), desired.end_date.as_ref()),
+        schedule: changed(current.schedule.as_ref(), desired.schedule.as_ref()),
+        schedule_timezone: changed(current.schedule_timezone.as_ref(), desired.schedule_timezone.as_ref()),
+        schedule_offset: changed(current.schedule_offset.as_ref(), desired.schedule_offset.as_ref()),
+        duration: changed(current.duration.as_ref(), desired.duration.as_ref()),
+        cutoff: changed(current.cutoff.as_ref(), desired.cutoff.as_ref()),
         allow_unassociated_targets: changed(
-            &current.allow_unassociated_targets,
-            &desired.allow_unassociated_targets,
+            current.allow_unassociated_targets.as_ref(),
+            desired.allow_unassociated_targets.as_ref(),
         ),
         ..Default::default()
     }
@@ -110,42 +87,32 @@ mod tests {
     fn definition() -> impl Strategy<Value = CreateMaintenanceWindowRequest> {
         let text = || option::of("[ab]");
         let number = || option::of(1..3_i64);
-        (
-            text(),
-            text(),
-            text(),
-            text(),
-            text(),
-            number(),
-            1..3_i64,
-            any::<bool>(),
-        )
-            .prop_map(
-                |(
+        (text(), text(), text(), text(), text(), number(), 1..3_i64, any::<bool>()).prop_map(
+            |(
+                description,
+                start_date,
+                end_date,
+                schedule_timezone,
+                name,
+                schedule_offset,
+                duration,
+                flag,
+            )| {
+                CreateMaintenanceWindowRequest {
+                    name: name.or(Some("n".into())),
                     description,
                     start_date,
                     end_date,
+                    schedule: Some("s".into()),
                     schedule_timezone,
-                    name,
                     schedule_offset,
-                    duration,
-                    flag,
-                )| {
-                    CreateMaintenanceWindowRequest {
-                        name: name.or(Some("n".into())),
-                        description,
-                        start_date,
-                        end_date,
-                        schedule: Some("s".into()),
-                        schedule_timezone,
-                        schedule_offset,
-                        duration: Some(duration),
-                        cutoff: Some(0),
-                        allow_unassociated_targets: Some(flag),
-                        ..Default::default()
-                    }
-                },
-            )
+                    duration: Some(duration),
+                    cutoff: Some(0),
+                    allow_unassociated_targets: Some(flag),
+                    ..Default::default()
+                }
+            },
+        )
     }
 
     proptest! {

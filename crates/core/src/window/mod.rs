@@ -6,11 +6,12 @@ mod diff;
 pub mod limits;
 mod read;
 mod request;
+mod tags;
 mod update;
 
 pub use check::{Definition, check_create, timing};
 pub use date::Date;
 pub use diff::{Difference, diff};
-pub use read::Readable;
+pub use read::{Kind, Request};
 pub use request::{CreateMaintenanceWindowRequest, Tag, UpdateMaintenanceWindowRequest};
 pub use update::check_update;

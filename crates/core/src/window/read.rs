@@ -2,6 +2,7 @@
 
 use super::request::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use crate::diagnostic::{Code, Diagnostic};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use strsim::levenshtein;
@@ -42,8 +43,8 @@ impl Kind {
     }
 }
 
-/// A request that can be read from JSON.
-pub trait Readable: Default + DeserializeOwned {
+/// A request of the SSM API.
+pub trait Request: Default + Serialize + DeserializeOwned {
     /// The operation it belongs to.
     const OPERATION: &'static str;
 
@@ -54,12 +55,9 @@ pub trait Readable: Default + DeserializeOwned {
     #[must_use]
     fn from_json(text: &str) -> (Self, Vec<Diagnostic>) {
         if text.len() > GREATEST_SIZE {
-            let finding = Diagnostic::new(
-                Code::RequestTooLarge,
-                "",
-                format!("The text has {} bytes.", text.len()),
-            )
-            .help("A request has a few kilobytes. Is this the right file?");
+            let finding =
+                Diagnostic::new(Code::RequestTooLarge, "", format!("The text has {} bytes.", text.len()))
+                    .help("A request has a few kilobytes. Is this the right file?");
             return (Self::default(), vec![finding]);
         }
         match serde_json::from_str(text) {
@@ -80,10 +78,7 @@ pub trait Readable: Default + DeserializeOwned {
             let message = format!("The request is {}, not an object.", described(&value));
             return (
                 Self::default(),
-                vec![
-                    Diagnostic::new(Code::RequestNotObject, "", message)
-                        .help("Write {\"Name\": …}."),
-                ],
+                vec![Diagnostic::new(Code::RequestNotObject, "", message).help("Write {\"Name\": …}.")],
             );
         };
         let mut found = Vec::new();
@@ -104,19 +99,12 @@ pub trait Readable: Default + DeserializeOwned {
                 }
             }
         }
-        found.extend(
-            given
-                .keys()
-                .map(|name| unknown_field(Self::OPERATION, Self::MEMBERS, name)),
-        );
-        (
-            serde_json::from_value(Value::Object(taken)).unwrap_or_default(),
-            found,
-        )
+        found.extend(given.keys().map(|name| unknown_field(Self::OPERATION, Self::MEMBERS, name)));
+        (serde_json::from_value(Value::Object(taken)).unwrap_or_default(), found)
     }
 }
 
-impl Readable for CreateMaintenanceWindowRequest {
+impl Request for CreateMaintenanceWindowRequest {
     const OPERATION: &'static str = "CreateMaintenanceWindow";
     const MEMBERS: &'static [(&'static str, Kind)] = &[
         ("Name", Kind::Text),
@@ -134,7 +122,7 @@ impl Readable for CreateMaintenanceWindowRequest {
     ];
 }
 
-impl Readable for UpdateMaintenanceWindowRequest {
+impl Request for UpdateMaintenanceWindowRequest {
     const OPERATION: &'static str = "UpdateMaintenanceWindow";
     const MEMBERS: &'static [(&'static str, Kind)] = &[
         ("WindowId", Kind::Text),
@@ -155,11 +143,8 @@ impl Readable for UpdateMaintenanceWindowRequest {
 
 fn unknown_field(operation: &str, members: &[(&str, Kind)], name: &str) -> Diagnostic {
     let shown: String = name.chars().take(40).collect();
-    let finding = Diagnostic::new(
-        Code::UnknownField,
-        name.to_owned(),
-        format!("{operation} has no field {shown}."),
-    );
+    let finding =
+        Diagnostic::new(Code::UnknownField, name.to_owned(), format!("{operation} has no field {shown}."));
     let lower = shown.to_ascii_lowercase();
     let nearest = members
         .iter()
@@ -179,14 +164,10 @@ fn wrong_type(field: &str, kind: Kind, value: &Value) -> Diagnostic {
         format!("{field} is {}, not {}.", described(value), kind.name()),
     );
     match (kind, value) {
-        (Kind::WholeNumber | Kind::Flag, Value::String(text))
-            if !text.is_empty() && text.len() < 6 =>
-        {
+        (Kind::WholeNumber | Kind::Flag, Value::String(text)) if !text.is_empty() && text.len() < 6 => {
             finding.help(format!("Write {text} without quotes."))
         }
-        (Kind::WholeNumber, Value::Number(_)) => {
-            finding.help("Write it without a fraction or exponent.")
-        }
+        (Kind::WholeNumber, Value::Number(_)) => finding.help("Write it without a fraction or exponent."),
         _ => finding.help(format!("Write {}.", kind.name())),
     }
 }
@@ -249,10 +230,7 @@ mod tests {
     use super::*;
 
     fn codes(found: &[Diagnostic]) -> Vec<(&str, &str)> {
-        found
-            .iter()
-            .map(|found| (found.field.as_ref(), found.code.as_str()))
-            .collect()
+        found.iter().map(|found| (found.field.as_ref(), found.code.as_str())).collect()
     }
 
     #[test]
@@ -277,11 +255,9 @@ mod tests {
 
     #[test]
     fn what_is_no_request_says_so() {
-        for (text, code) in [
-            ("", "request.not-json"),
-            ("{\"Name\":", "request.not-json"),
-            ("[1]", "request.not-object"),
-        ] {
+        for (text, code) in
+            [("", "request.not-json"), ("{\"Name\":", "request.not-json"), ("[1]", "request.not-object")]
+        {
             let (_, found) = UpdateMaintenanceWindowRequest::from_json(text);
             assert_eq!(codes(&found), [("", code)]);
         }

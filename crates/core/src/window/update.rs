@@ -10,31 +10,16 @@ impl UpdateMaintenanceWindowRequest {
     /// The definition that the update makes of `current`: without `Replace` only the given members
     /// change; with it, every other member that an update can name is cleared.
     #[must_use]
-    pub fn applied_to(
-        &self,
-        current: &CreateMaintenanceWindowRequest,
-    ) -> CreateMaintenanceWindowRequest {
-        let untouched = if self.replace == Some(true) {
-            &CreateMaintenanceWindowRequest::default()
-        } else {
-            current
-        };
+    pub fn applied_to(&self, current: &CreateMaintenanceWindowRequest) -> CreateMaintenanceWindowRequest {
+        let untouched =
+            if self.replace == Some(true) { &CreateMaintenanceWindowRequest::default() } else { current };
         CreateMaintenanceWindowRequest {
             name: self.name.clone().or_else(|| untouched.name.clone()),
-            description: self
-                .description
-                .clone()
-                .or_else(|| untouched.description.clone()),
-            start_date: self
-                .start_date
-                .clone()
-                .or_else(|| untouched.start_date.clone()),
+            description: self.description.clone().or_else(|| untouched.description.clone()),
+            start_date: self.start_date.clone().or_else(|| untouched.start_date.clone()),
             end_date: self.end_date.clone().or_else(|| untouched.end_date.clone()),
             schedule: self.schedule.clone().or_else(|| untouched.schedule.clone()),
-            schedule_timezone: self
-                .schedule_timezone
-                .clone()
-                .or_else(|| untouched.schedule_timezone.clone()),
+            schedule_timezone: self.schedule_timezone.clone().or_else(|| untouched.schedule_timezone.clone()),
             schedule_offset: self.schedule_offset.or(untouched.schedule_offset),
             duration: self.duration.or(untouched.duration),
             cutoff: self.cutoff.or(untouched.cutoff),
@@ -57,11 +42,7 @@ impl UpdateMaintenanceWindowRequest {
             "StartDate" => self.start_date.is_some() || schedule,
             "EndDate" => dates,
             "Schedule" => {
-                replace
-                    || schedule
-                    || dates
-                    || self.schedule_timezone.is_some()
-                    || self.enabled == Some(true)
+                replace || schedule || dates || self.schedule_timezone.is_some() || self.enabled == Some(true)
             }
             "ScheduleTimezone" => self.schedule_timezone.is_some(),
             "ScheduleOffset" => self.schedule_offset.is_some() || schedule,
@@ -83,9 +64,7 @@ pub fn check_update(
     request: &UpdateMaintenanceWindowRequest,
     now: Timestamp,
 ) -> Checked<Definition> {
-    let mut found: Vec<Diagnostic> = check_window_id(request.window_id.as_deref())
-        .into_iter()
-        .collect();
+    let mut found: Vec<Diagnostic> = check_window_id(request.window_id.as_deref()).into_iter().collect();
     let desired = request.applied_to(current);
     let unchanged = desired == *current && request.enabled.is_none();
     if unchanged {
@@ -95,11 +74,7 @@ pub fn check_update(
         );
     }
     let (definition, findings) = check_create(&desired, now).into_parts();
-    found.extend(
-        findings
-            .into_iter()
-            .filter(|finding| request.concerns(&finding.field)),
-    );
+    found.extend(findings.into_iter().filter(|finding| request.concerns(&finding.field)));
     Checked::new(definition, found)
 }
 
@@ -111,18 +86,12 @@ fn check_window_id(id: Option<&str>) -> Option<Diagnostic> {
         );
     };
     let is_legal = id.strip_prefix("mw-").is_some_and(|digits| {
-        digits.len() == 17
-            && digits
-                .bytes()
-                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        digits.len() == 17 && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     });
     if is_legal {
         return None;
     }
-    let constraint = format!(
-        "Member must satisfy regular expression pattern: {}",
-        limits::WINDOW_ID_PATTERN
-    );
+    let constraint = format!("Member must satisfy regular expression pattern: {}", limits::WINDOW_ID_PATTERN);
     let shown: String = id.chars().take(40).collect();
     let finding = Diagnostic::new(Code::WindowIdPattern, "WindowId", format!("{shown:?} is no window id."))
         .help("An id is mw- and 17 digits 0-9 a-f, such as mw-0c50858d01EXAMPLE in the guides and mw-0ab12cd34e0000001 in fact.");
@@ -161,41 +130,28 @@ mod tests {
     #[track_caller]
     fn codes(request: &UpdateMaintenanceWindowRequest, expected: &[(&str, Code)]) {
         let checked = check_update(&current(), request, Timestamp::EPOCH);
-        let found: Vec<(&str, Code)> = checked
-            .diagnostics()
-            .iter()
-            .map(|found| (found.field.as_ref(), found.code))
-            .collect();
+        let found: Vec<(&str, Code)> =
+            checked.diagnostics().iter().map(|found| (found.field.as_ref(), found.code)).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn a_shorter_duration_is_checked_against_the_cutoff_that_stays() {
         codes(
-            &UpdateMaintenanceWindowRequest {
-                duration: Some(2),
-                ..update()
-            },
+            &UpdateMaintenanceWindowRequest { duration: Some(2), ..update() },
             &[("Cutoff", Code::CutoffNotBelowDuration)],
         );
     }
 
     #[test]
     fn a_rate_is_checked_against_the_offset_that_stays() {
-        let request = UpdateMaintenanceWindowRequest {
-            schedule: Some("rate(7 days)".into()),
-            ..update()
-        };
+        let request = UpdateMaintenanceWindowRequest { schedule: Some("rate(7 days)".into()), ..update() };
         codes(&request, &[("ScheduleOffset", Code::OffsetNotCron)]);
     }
 
     #[test]
     fn replace_requires_what_create_requires_and_clears_the_rest() {
-        let request = UpdateMaintenanceWindowRequest {
-            replace: Some(true),
-            duration: Some(3),
-            ..update()
-        };
+        let request = UpdateMaintenanceWindowRequest { replace: Some(true), duration: Some(3), ..update() };
         codes(
             &request,
             &[

@@ -28,17 +28,13 @@ impl Zone {
             return Checked::new(None, vec![finding]);
         }
         if let Some(zone) = Self::named(text) {
-            return Checked::new(
-                Some(zone),
-                old_name(FIELD, zone.name()).into_iter().collect(),
-            );
+            return Checked::new(Some(zone), old_name(FIELD, zone.name()).into_iter().collect());
         }
         match names().find(|name| name.eq_ignore_ascii_case(text)) {
             Some(name) => {
-                let finding =
-                    Diagnostic::new(Code::ZoneLetterCase, FIELD, format!("IANA writes {name}."))
-                        .help("AWS is not known to refuse other letter case, but IANA's is safe.")
-                        .fix(format!("Write {name}"), name);
+                let finding = Diagnostic::new(Code::ZoneLetterCase, FIELD, format!("IANA writes {name}."))
+                    .help("AWS is not known to refuse other letter case, but IANA's is safe.")
+                    .fix(format!("Write {name}"), name);
                 Checked::new(Self::named(name), vec![finding])
             }
             None => Checked::new(None, vec![refused(FIELD, text)]),
@@ -50,17 +46,7 @@ impl Zone {
 fn old_name(field: &'static str, name: &str) -> Option<Diagnostic> {
     let is_abbreviation = matches!(
         name,
-        "EST"
-            | "MST"
-            | "HST"
-            | "CET"
-            | "MET"
-            | "EET"
-            | "WET"
-            | "EST5EDT"
-            | "CST6CDT"
-            | "MST7MDT"
-            | "PST8PDT"
+        "EST" | "MST" | "HST" | "CET" | "MET" | "EET" | "WET" | "EST5EDT" | "CST6CDT" | "MST7MDT" | "PST8PDT"
     );
     let place = place_of_abbreviation(name).filter(|_| is_abbreviation)?;
     Some(
@@ -69,9 +55,7 @@ fn old_name(field: &'static str, name: &str) -> Option<Diagnostic> {
             field,
             format!("{name} is kept in IANA's data for old programs only."),
         )
-        .help(format!(
-            "Whether AWS takes it is not known. A place is safe: {place}."
-        ))
+        .help(format!("Whether AWS takes it is not known. A place is safe: {place}."))
         .fix(format!("Write {place}"), place),
     )
 }
@@ -83,16 +67,12 @@ fn refused(field: &'static str, text: &str) -> Diagnostic {
             field,
             format!("{text} is an abbreviation, not an IANA time zone."),
         )
-        .help(format!(
-            "Name a place, whose clocks change when its people's do: {name}."
-        ))
+        .help(format!("Name a place, whose clocks change when its people's do: {name}."))
         .fix(format!("Write {name}"), name);
     }
     let is_offset = text.starts_with(['+', '-'])
         || ["UTC", "GMT"].iter().any(|prefix| {
-            text.get(..3)
-                .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-                && text.len() > 3
+            text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(prefix)) && text.len() > 3
         });
     if is_offset {
         return Diagnostic::new(
@@ -100,20 +80,14 @@ fn refused(field: &'static str, text: &str) -> Diagnostic {
             field,
             format!("{text} is an offset, not an IANA time zone."),
         )
-        .help(
-            "Name a place such as Asia/Kolkata. Etc/GMT+5 exists and means five hours behind UTC.",
-        );
+        .help("Name a place such as Asia/Kolkata. Etc/GMT+5 exists and means five hours behind UTC.");
     }
     let nearest = nearest(text);
-    let finding = Diagnostic::new(
-        Code::ZoneUnknown,
-        field,
-        format!("No IANA time zone is called {text}."),
-    );
+    let finding = Diagnostic::new(Code::ZoneUnknown, field, format!("No IANA time zone is called {text}."));
     match nearest.first() {
-        Some(first) => finding
-            .help(format!("Nearest: {}.", nearest.join(", ")))
-            .fix(format!("Write {first}"), *first),
+        Some(first) => {
+            finding.help(format!("Nearest: {}.", nearest.join(", "))).fix(format!("Write {first}"), *first)
+        }
         None => finding.help("Write a name such as America/Los_Angeles or Europe/Berlin."),
     }
 }
@@ -153,10 +127,7 @@ fn nearest(text: &str) -> Vec<&'static str> {
         .map(|name| {
             let lower = name.to_ascii_lowercase();
             let city = lower.rsplit('/').next().unwrap_or_default();
-            (
-                levenshtein(&wanted, &lower).min(levenshtein(&wanted, city)),
-                name,
-            )
+            (levenshtein(&wanted, &lower).min(levenshtein(&wanted, city)), name)
         })
         .collect();
     by_distance.sort_by_key(|(distance, name)| (*distance, name.len()));
@@ -182,22 +153,11 @@ mod tests {
 
     #[test]
     fn places_pass_and_abbreviations_do_not() {
-        for name in [
-            "UTC",
-            "GMT",
-            "Etc/GMT+5",
-            "US/Eastern",
-            "NZ",
-            "Brazil/East",
-            "Asia/Kathmandu",
-        ] {
+        for name in ["UTC", "GMT", "Etc/GMT+5", "US/Eastern", "NZ", "Brazil/East", "Asia/Kathmandu"] {
             assert_eq!(Zone::read(name).value().map(|zone| zone.name()), Some(name));
         }
         let old = Zone::read("EST5EDT");
-        assert_eq!(
-            old.diagnostics().first().map(|found| found.code),
-            Some(Code::ZoneOldName)
-        );
+        assert_eq!(old.diagnostics().first().map(|found| found.code), Some(Code::ZoneOldName));
         assert!(old.value().is_some());
         for text in ["PST", "JST", "+02:00", "UTC+2", "GMT-7", "utc2"] {
             let read = Zone::read(text);

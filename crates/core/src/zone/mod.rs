@@ -37,33 +37,22 @@ impl OffsetChange {
     /// By how many seconds the clocks go forward; negative when they go back.
     #[must_use]
     pub fn forward_seconds(self) -> i32 {
-        self.after
-            .local_minus_utc()
-            .saturating_sub(self.before.local_minus_utc())
+        self.after.local_minus_utc().saturating_sub(self.before.local_minus_utc())
     }
 
     /// What the clock on the wall shows when the change comes, and what it shows then.
     #[must_use]
     pub fn local_times(self) -> (NaiveDateTime, NaiveDateTime) {
-        (
-            local_time(self.at, self.before),
-            local_time(self.at, self.after),
-        )
+        (local_time(self.at, self.before), local_time(self.at, self.after))
     }
 }
 
 impl Zone {
     /// UTC, AWS's default.
-    pub const UTC: Self = Self {
-        tz: Tz::UTC,
-        overlay: None,
-    };
+    pub const UTC: Self = Self { tz: Tz::UTC, overlay: None };
 
     fn new(tz: Tz) -> Self {
-        Self {
-            tz,
-            overlay: overlay::of(tz.name()),
-        }
+        Self { tz, overlay: overlay::of(tz.name()) }
     }
 
     /// The zone with this exact name, alias or not: `America/Los_Angeles`, `US/Pacific`.
@@ -109,11 +98,7 @@ impl Zone {
         while !stretch.is_last() && local >= stretch.next_local() {
             stretch = stretch.next();
         }
-        Timestamp::from_seconds(
-            local
-                .saturating_sub(stretch.offset.into())
-                .min(stretch.until),
-        )
+        Timestamp::from_seconds(local.saturating_sub(stretch.offset.into()).min(stretch.until))
     }
 
     /// The changes of the clocks in the instants from `from` (included) to `to` (not included), in
@@ -133,12 +118,10 @@ impl Zone {
     pub fn changes(self, from: Timestamp, to: Timestamp) -> impl Iterator<Item = OffsetChange> {
         let first = Stretch::starting_at(self, from.floor_seconds().saturating_sub(1));
         let to = to.min(Timestamp::HORIZON);
-        std::iter::successors(Some(first), |stretch| {
-            (!stretch.is_last()).then(|| stretch.next())
-        })
-        .take_while(move |stretch| Timestamp::from_seconds(stretch.until) < to)
-        .filter_map(|stretch| stretch.change())
-        .filter(move |change| change.at >= from)
+        std::iter::successors(Some(first), |stretch| (!stretch.is_last()).then(|| stretch.next()))
+            .take_while(move |stretch| Timestamp::from_seconds(stretch.until) < to)
+            .filter_map(|stretch| stretch.change())
+            .filter(move |change| change.at >= from)
     }
 
     /// Seconds to add to UTC at an instant, in seconds since the epoch.
@@ -147,17 +130,14 @@ impl Zone {
             return offset;
         }
         match DateTime::from_timestamp(utc, 0) {
-            Some(instant) => self
-                .tz
-                .offset_from_utc_datetime(&instant.naive_utc())
-                .fix()
-                .local_minus_utc(),
+            Some(instant) => self.tz.offset_from_utc_datetime(&instant.naive_utc()).fix().local_minus_utc(),
             None => 0,
         }
     }
 }
 
 /// All names that [`Zone::named`] knows, in alphabetical order.
+#[must_use]
 pub fn names() -> impl ExactSizeIterator<Item = &'static str> {
     TZ_VARIANTS.iter().map(|tz| tz.name())
 }
@@ -169,10 +149,7 @@ fn fixed(seconds: i32) -> FixedOffset {
 
 /// The wall's date and time; the epoch for instants outside chrono's years.
 fn local_time(instant: Timestamp, offset: FixedOffset) -> NaiveDateTime {
-    instant
-        .to_utc()
-        .map(|utc| utc.with_timezone(&offset).naive_local())
-        .unwrap_or_default()
+    instant.to_utc().map(|utc| utc.with_timezone(&offset).naive_local()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -183,11 +160,7 @@ mod tests {
     #[test]
     fn a_wall_time_that_comes_twice_is_the_later_one() {
         let new_york = Zone::named("America/New_York").unwrap();
-        let at = |day: NaiveDate, hour| {
-            new_york
-                .instant(day.and_hms_opt(hour, 30, 0).unwrap())
-                .to_string()
-        };
+        let at = |day: NaiveDate, hour| new_york.instant(day.and_hms_opt(hour, 30, 0).unwrap()).to_string();
         let autumn = NaiveDate::from_ymd_opt(2027, 11, 7).unwrap();
         let spring = NaiveDate::from_ymd_opt(2027, 3, 14).unwrap();
         assert_eq!(at(autumn, 0), "2027-11-07T04:30:00Z");
@@ -199,12 +172,7 @@ mod tests {
 
     #[test]
     fn a_wall_time_is_read_back_from_its_instant() {
-        for name in [
-            "Europe/Berlin",
-            "Australia/Lord_Howe",
-            "Asia/Kolkata",
-            "Africa/Casablanca",
-        ] {
+        for name in ["Europe/Berlin", "Australia/Lord_Howe", "Asia/Kolkata", "Africa/Casablanca"] {
             let zone = Zone::named(name).unwrap();
             for day in 0..800 {
                 let instant = Timestamp::from_seconds(1_798_761_600 + day * 40_000);
@@ -219,11 +187,6 @@ mod tests {
         let paris = Zone::named("Europe/Paris").unwrap();
         let all = paris.changes(Timestamp::EPOCH, Timestamp::from_millis(i64::MAX));
         assert!(all.last().unwrap().at < Timestamp::HORIZON);
-        assert_eq!(
-            Zone::UTC
-                .changes(Timestamp::EPOCH, Timestamp::HORIZON)
-                .count(),
-            0
-        );
+        assert_eq!(Zone::UTC.changes(Timestamp::EPOCH, Timestamp::HORIZON).count(), 0);
     }
 }

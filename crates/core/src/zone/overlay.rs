@@ -15,9 +15,7 @@ impl Overlay {
     /// The offset at an instant, unless chrono-tz knows it.
     pub(super) fn offset_seconds(&self, utc: i64) -> Option<i32> {
         let following = self.changes.partition_point(|(from, _)| *from <= utc);
-        self.changes
-            .get(following.checked_sub(1)?)
-            .map(|(_, offset)| *offset)
+        self.changes.get(following.checked_sub(1)?).map(|(_, offset)| *offset)
     }
 }
 

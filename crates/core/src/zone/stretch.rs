@@ -14,14 +14,13 @@ const PROBES: u8 = 32;
 /// A day of 24 hours.
 pub(crate) const DAY_SECONDS: i64 = 86_400;
 
-/// Instants from `from` (included) to `until` (not included) with one offset from UTC.
+/// Instants up to `until` (not included) with one offset from UTC.
 ///
 /// All in seconds. A long time without a change is cut into several stretches; then `offset` and
 /// `next_offset` are equal, and no change comes within six days after `until` either.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stretch {
     zone: Zone,
-    pub(crate) from: i64,
     pub(crate) until: i64,
     pub(crate) offset: i32,
     pub(crate) next_offset: i32,
@@ -36,23 +35,11 @@ impl Stretch {
             let probe = unchanged.saturating_add(PROBE_SECONDS);
             if zone.offset_seconds(probe) != offset {
                 let until = first_changed(zone, offset, unchanged, probe);
-                return Self {
-                    zone,
-                    from,
-                    until,
-                    offset,
-                    next_offset: zone.offset_seconds(until),
-                };
+                return Self { zone, until, offset, next_offset: zone.offset_seconds(until) };
             }
             unchanged = probe;
         }
-        Self {
-            zone,
-            from,
-            until: unchanged.saturating_sub(PROBE_SECONDS),
-            offset,
-            next_offset: offset,
-        }
+        Self { zone, until: unchanged.saturating_sub(PROBE_SECONDS), offset, next_offset: offset }
     }
 
     /// The stretch that follows.

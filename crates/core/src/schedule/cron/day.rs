@@ -13,10 +13,7 @@ impl Weekday {
     /// From AWS's number, 1 to 7.
     #[must_use]
     pub fn from_number(number: u16) -> Option<Self> {
-        u8::try_from(number)
-            .ok()
-            .filter(|number| (1..=7).contains(number))
-            .map(Self)
+        u8::try_from(number).ok().filter(|number| (1..=7).contains(number)).map(Self)
     }
 
     /// From the days since Sunday; a week or more wraps round.
@@ -40,10 +37,7 @@ impl Weekday {
     /// `SUN` to `SAT`.
     #[must_use]
     pub fn short_name(self) -> &'static str {
-        WEEKDAY_NAMES
-            .get(usize::from(self.days_since_sunday()))
-            .copied()
-            .unwrap_or_default()
+        WEEKDAY_NAMES.get(usize::from(self.days_since_sunday())).copied().unwrap_or_default()
     }
 
     /// The name in running text.
@@ -62,9 +56,7 @@ impl Weekday {
 
     /// The first day of the month that is this weekday, when day 1 is a `first`.
     fn first_day_in_month(self, first: Self) -> u32 {
-        let ahead = u32::from(self.0)
-            .saturating_add(7)
-            .saturating_sub(first.0.into());
+        let ahead = u32::from(self.0).saturating_add(7).saturating_sub(first.0.into());
         (ahead % 7).saturating_add(1)
     }
 }
@@ -77,11 +69,7 @@ impl fmt::Display for Weekday {
 
 /// The bit of day `day`; none for a day outside 1 to 31.
 fn bit(day: u32) -> u32 {
-    if (1..=31).contains(&day) {
-        1_u32.wrapping_shl(day)
-    } else {
-        0
-    }
+    if (1..=31).contains(&day) { 1_u32.wrapping_shl(day) } else { 0 }
 }
 
 /// What stands in the day-of-month field.
@@ -120,9 +108,7 @@ impl DaysOfMonth {
 /// The day from Monday to Friday nearest to `day`, without leaving the month.
 fn nearest_weekday(day: u32, length: u32, first: Weekday) -> u32 {
     let weekday = Weekday::from_days_since_sunday(
-        u32::from(first.days_since_sunday())
-            .saturating_add(day)
-            .saturating_sub(1),
+        u32::from(first.days_since_sunday()).saturating_add(day).saturating_sub(1),
     );
     match weekday.number() {
         7 if day == 1 => 3,
@@ -161,16 +147,13 @@ impl DaysOfWeek {
         let within = bit(length.into()).wrapping_shl(1).wrapping_sub(2);
         let all = |weekday: Weekday| {
             let day = weekday.first_day_in_month(first);
-            (0..5)
-                .map(|week: u32| bit(day.saturating_add(week.saturating_mul(7))))
-                .fold(0, |a, b| a | b)
+            (0..5).map(|week: u32| bit(day.saturating_add(week.saturating_mul(7)))).fold(0, |a, b| a | b)
                 & within
         };
         match self {
-            Self::On(terms) => terms
-                .values()
-                .filter_map(Weekday::from_number)
-                .fold(0, |bits, weekday| bits | all(weekday)),
+            Self::On(terms) => {
+                terms.values().filter_map(Weekday::from_number).fold(0, |bits, weekday| bits | all(weekday))
+            }
             Self::Last(weekday) => {
                 let days = all(*weekday);
                 bit(days.checked_ilog2().unwrap_or(0))
@@ -209,32 +192,19 @@ mod tests {
     fn a_weekday_nearest_to_a_day_never_leaves_the_month() {
         let saturday = weekday(7);
         let sunday = weekday(1);
-        assert_eq!(
-            days(DaysOfMonth::NearestWeekday(1).bits(30, saturday)),
-            [3],
-            "1 June 2024"
-        );
+        assert_eq!(days(DaysOfMonth::NearestWeekday(1).bits(30, saturday)), [3], "1 June 2024");
         assert_eq!(days(DaysOfMonth::NearestWeekday(1).bits(30, sunday)), [2]);
         // March 2024 begins on a Friday and ends on a Sunday.
-        assert_eq!(
-            days(DaysOfMonth::NearestWeekday(31).bits(31, weekday(6))),
-            [29]
-        );
+        assert_eq!(days(DaysOfMonth::NearestWeekday(31).bits(31, weekday(6))), [29]);
         assert_eq!(days(DaysOfMonth::LastWeekday.bits(31, weekday(6))), [29]);
         assert_eq!(DaysOfMonth::NearestWeekday(29).bits(28, saturday), 0);
     }
 
     #[test]
     fn a_month_without_a_fifth_has_none() {
-        assert_eq!(
-            days(DaysOfWeek::Nth(weekday(2), 5).bits(29, weekday(2))),
-            [29]
-        );
+        assert_eq!(days(DaysOfWeek::Nth(weekday(2), 5).bits(29, weekday(2))), [29]);
         assert_eq!(DaysOfWeek::Nth(weekday(2), 5).bits(28, weekday(2)), 0);
-        assert_eq!(
-            days(DaysOfWeek::Last(weekday(2)).bits(28, weekday(2))),
-            [22]
-        );
+        assert_eq!(days(DaysOfWeek::Last(weekday(2)).bits(28, weekday(2))), [22]);
     }
 
     #[test]

@@ -26,9 +26,8 @@ pub enum FieldKind {
 }
 
 /// January first.
-pub(crate) const MONTH_NAMES: [&str; 12] = [
-    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-];
+pub(crate) const MONTH_NAMES: [&str; 12] =
+    ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
 /// Sunday first, as AWS counts.
 pub(crate) const WEEKDAY_NAMES: [&str; 7] = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
@@ -46,14 +45,8 @@ impl FieldKind {
     ];
 
     /// The fields of an expression without seconds.
-    pub const SIX: [Self; 6] = [
-        Self::Minutes,
-        Self::Hours,
-        Self::DayOfMonth,
-        Self::Month,
-        Self::DayOfWeek,
-        Self::Year,
-    ];
+    pub const SIX: [Self; 6] =
+        [Self::Minutes, Self::Hours, Self::DayOfMonth, Self::Month, Self::DayOfWeek, Self::Year];
 
     /// The field's name in running text.
     #[must_use]
@@ -128,9 +121,7 @@ impl FieldKind {
     #[must_use]
     pub fn value_text(self, value: u16) -> String {
         let index = usize::from(value.saturating_sub(self.range().0));
-        self.names()
-            .get(index)
-            .map_or_else(|| value.to_string(), |name| (*name).to_owned())
+        self.names().get(index).map_or_else(|| value.to_string(), |name| (*name).to_owned())
     }
 }
 
@@ -200,17 +191,13 @@ impl Terms {
 
     /// The values of all terms, term by term; a value may come twice.
     pub fn values(&self) -> impl Iterator<Item = u16> + '_ {
-        self.terms
-            .iter()
-            .flat_map(|term| values_of(self.kind, *term))
+        self.terms.iter().flat_map(|term| values_of(self.kind, *term))
     }
 
     /// The values as bits: bit v for value v. For every field but the year, whose values do not fit.
     #[must_use]
     pub fn bits(&self) -> u64 {
-        self.values().fold(0, |bits, value| {
-            bits | 1_u64.checked_shl(value.into()).unwrap_or(0)
-        })
+        self.values().fold(0, |bits, value| bits | 1_u64.checked_shl(value.into()).unwrap_or(0))
     }
 }
 
@@ -226,20 +213,10 @@ fn values_of(kind: FieldKind, term: Term) -> impl Iterator<Item = u16> {
         Term::Step(StepBase::Between(first, last), step) => (first, last, step),
     };
     let size = greatest.saturating_sub(least).saturating_add(1);
-    let last = if last < first {
-        last.saturating_add(size)
-    } else {
-        last
-    };
+    let last = if last < first { last.saturating_add(size) } else { last };
     (first..=last)
         .step_by(usize::from(step.max(1)))
-        .map(move |value| {
-            if value > greatest {
-                value.saturating_sub(size)
-            } else {
-                value
-            }
-        })
+        .map(move |value| if value > greatest { value.saturating_sub(size) } else { value })
 }
 
 impl fmt::Display for Terms {
@@ -257,7 +234,7 @@ impl fmt::Display for Terms {
                 Term::Step(StepBase::All, step) => write!(f, "*/{step}")?,
                 Term::Step(StepBase::From(first), step) => write!(f, "{first}/{step}")?,
                 Term::Step(StepBase::Between(first, last), step) => {
-                    write!(f, "{first}-{last}/{step}")?
+                    write!(f, "{first}-{last}/{step}")?;
                 }
             }
         }
@@ -277,17 +254,9 @@ mod tests {
 
     #[test]
     fn a_step_begins_at_the_value_before_it() {
-        values(
-            FieldKind::Minutes,
-            Term::Step(StepBase::From(1), 10),
-            &[1, 11, 21, 31, 41, 51],
-        );
+        values(FieldKind::Minutes, Term::Step(StepBase::From(1), 10), &[1, 11, 21, 31, 41, 51]);
         values(FieldKind::Month, Term::Step(StepBase::All, 5), &[1, 6, 11]);
-        values(
-            FieldKind::DayOfWeek,
-            Term::Step(StepBase::Between(2, 6), 2),
-            &[2, 4, 6],
-        );
+        values(FieldKind::DayOfWeek, Term::Step(StepBase::Between(2, 6), 2), &[2, 4, 6]);
     }
 
     #[test]
@@ -295,11 +264,7 @@ mod tests {
         values(FieldKind::DayOfWeek, Term::Between(6, 2), &[6, 7, 1, 2]);
         values(FieldKind::Hours, Term::Between(22, 2), &[22, 23, 0, 1, 2]);
         values(FieldKind::Month, Term::Between(11, 2), &[11, 12, 1, 2]);
-        values(
-            FieldKind::Hours,
-            Term::Step(StepBase::Between(22, 3), 2),
-            &[22, 0, 2],
-        );
+        values(FieldKind::Hours, Term::Step(StepBase::Between(22, 3), 2), &[22, 0, 2]);
     }
 
     #[test]
@@ -307,9 +272,6 @@ mod tests {
         let terms = Terms::new(FieldKind::Hours, vec![Term::One(2), Term::Between(1, 3)]);
         assert_eq!(terms.bits(), 0b1110);
         assert_eq!(terms.single(), None);
-        assert_eq!(
-            Terms::new(FieldKind::Hours, vec![Term::One(2), Term::One(2)]).single(),
-            Some(2)
-        );
+        assert_eq!(Terms::new(FieldKind::Hours, vec![Term::One(2), Term::One(2)]).single(), Some(2));
     }
 }

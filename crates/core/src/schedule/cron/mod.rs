@@ -8,7 +8,7 @@ mod unix;
 pub use day::{DaysOfMonth, DaysOfWeek, Weekday};
 use field::WEEKDAY_NAMES;
 pub use field::{FieldKind, StepBase, Term, Terms};
-pub(super) use parser::{Source, Token, parse, split_fields};
+pub(super) use parser::{FieldValue, Source, Token, parse, read_field, split_fields};
 pub(super) use unix::to_aws;
 
 use std::fmt;
@@ -56,8 +56,7 @@ impl Cron {
     /// The least number of seconds between two fires of one day; 86,400 with one fire a day.
     #[must_use]
     pub fn shortest_gap_seconds(&self) -> u32 {
-        let (seconds, minutes, hours) =
-            (self.seconds.bits(), self.minutes.bits(), self.hours.bits());
+        let (seconds, minutes, hours) = (self.seconds.bits(), self.minutes.bits(), self.hours.bits());
         if seconds.count_ones() > 1 {
             return cyclic_gap(seconds, 60);
         }
@@ -70,20 +69,10 @@ impl Cron {
 
 /// The least distance between two set bits of a cycle of `size` values.
 fn cyclic_gap(bits: u64, size: u32) -> u32 {
-    let values: Vec<u32> = (0..size)
-        .filter(|bit| bits.checked_shr(*bit).unwrap_or(0) & 1 == 1)
-        .collect();
-    let following = values
-        .iter()
-        .skip(1)
-        .copied()
-        .chain(values.first().map(|first| first.saturating_add(size)));
-    values
-        .iter()
-        .zip(following)
-        .map(|(value, next)| next.saturating_sub(*value))
-        .min()
-        .unwrap_or(size)
+    let values: Vec<u32> = (0..size).filter(|bit| bits.checked_shr(*bit).unwrap_or(0) & 1 == 1).collect();
+    let following =
+        values.iter().skip(1).copied().chain(values.first().map(|first| first.saturating_add(size)));
+    values.iter().zip(following).map(|(value, next)| next.saturating_sub(*value)).min().unwrap_or(size)
 }
 
 /// The expression in its shortest usual form: six fields when the seconds are 0, names for weekdays
@@ -98,10 +87,6 @@ impl fmt::Display for Cron {
             Days::OfMonth(days) => (days, &"?"),
             Days::OfWeek(days) => (&"?", days),
         };
-        write!(
-            f,
-            "{} {} {of_month} {} {of_week} {})",
-            self.minutes, self.hours, self.months, self.years
-        )
+        write!(f, "{} {} {of_month} {} {of_week} {})", self.minutes, self.hours, self.months, self.years)
     }
 }

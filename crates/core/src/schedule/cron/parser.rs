@@ -17,10 +17,7 @@ pub(in crate::schedule) struct Source<'t> {
 
 impl<'t> Source<'t> {
     pub(in crate::schedule) fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            found: Vec::new(),
-        }
+        Self { text, found: Vec::new() }
     }
 
     /// A finding about the bytes `range`.
@@ -47,11 +44,7 @@ impl<'t> Source<'t> {
     /// Says once for each field that something works, but not by AWS's word.
     fn undocumented(&mut self, token: &Token<'_>, what: &str) {
         let finding = self
-            .finding(
-                Code::CronUndocumented,
-                token.range(),
-                format!("{what} is not documented by AWS."),
-            )
+            .finding(Code::CronUndocumented, token.range(), format!("{what} is not documented by AWS."))
             .help("It works in the Quartz dialect, which AWS's cron follows.");
         self.report(finding);
     }
@@ -64,7 +57,7 @@ pub(in crate::schedule) struct Token<'t> {
     pub(in crate::schedule) at: usize,
 }
 
-impl<'t> Token<'t> {
+impl Token<'_> {
     pub(in crate::schedule) fn range(&self) -> Range<usize> {
         self.at..self.at.saturating_add(self.text.len())
     }
@@ -74,35 +67,21 @@ impl<'t> Token<'t> {
         let mut at = self.at;
         self.text.split(separator).map(move |text| {
             let part = Self { text, at };
-            at = at
-                .saturating_add(text.len())
-                .saturating_add(separator.len_utf8());
+            at = at.saturating_add(text.len()).saturating_add(separator.len_utf8());
             part
         })
     }
 
-    fn split_once(self, separator: char) -> Option<(Self, Self)> {
+    pub(in crate::schedule) fn split_once(self, separator: char) -> Option<(Self, Self)> {
         let (before, after) = self.text.split_once(separator)?;
-        let at = self
-            .at
-            .saturating_add(before.len())
-            .saturating_add(separator.len_utf8());
-        Some((
-            Self {
-                text: before,
-                at: self.at,
-            },
-            Self { text: after, at },
-        ))
+        let at = self.at.saturating_add(before.len()).saturating_add(separator.len_utf8());
+        Some((Self { text: before, at: self.at }, Self { text: after, at }))
     }
 }
 
 /// The fields of the text between the parentheses: runs of blanks part them.
 pub(in crate::schedule) fn split_fields(inner: Token<'_>) -> Vec<Token<'_>> {
-    inner
-        .split(' ')
-        .filter(|field| !field.text.is_empty())
-        .collect()
+    inner.split(' ').filter(|field| !field.text.is_empty()).collect()
 }
 
 /// Reads the fields. `None` when something is wrong; what is wrong is then in `source`.
@@ -111,10 +90,9 @@ pub(in crate::schedule) fn parse(source: &mut Source<'_>, fields: &[Token<'_>]) 
         [minutes, hours, of_month, months, of_week, years] => {
             (None, [minutes, hours, of_month, months, of_week, years])
         }
-        [seconds, minutes, hours, of_month, months, of_week, years] => (
-            Some(seconds),
-            [minutes, hours, of_month, months, of_week, years],
-        ),
+        [seconds, minutes, hours, of_month, months, of_week, years] => {
+            (Some(seconds), [minutes, hours, of_month, months, of_week, years])
+        }
         _ => return None,
     };
     let seconds = match seconds {
@@ -136,6 +114,27 @@ pub(in crate::schedule) fn parse(source: &mut Source<'_>, fields: &[Token<'_>]) 
     })
 }
 
+/// What stands in one field.
+pub(in crate::schedule) enum FieldValue {
+    /// `?`
+    Unset,
+    Plain(Terms),
+    DaysOfMonth(DaysOfMonth),
+    DaysOfWeek(DaysOfWeek),
+}
+
+/// Reads one field by itself, whatever the others hold. `None` when something is wrong with it.
+pub(in crate::schedule) fn read_field(kind: FieldKind, text: &str) -> Option<FieldValue> {
+    let mut source = Source::new(text);
+    let token = Token { text, at: 0 };
+    match kind {
+        FieldKind::DayOfMonth | FieldKind::DayOfWeek if text == "?" => Some(FieldValue::Unset),
+        FieldKind::DayOfMonth => day_of_month(&mut source, token).map(FieldValue::DaysOfMonth),
+        FieldKind::DayOfWeek => day_of_week(&mut source, token).map(FieldValue::DaysOfWeek),
+        _ => plain(&mut source, kind, token).map(FieldValue::Plain),
+    }
+}
+
 /// Both day fields are read, so that all their mistakes are found; exactly one may be other than `?`.
 ///
 /// Source: the guide's "you can't specify a value in both"; that `*` counts as a value is the
@@ -147,11 +146,7 @@ fn days(source: &mut Source<'_>, of_month: Token<'_>, of_week: Token<'_>) -> Opt
         (true, false) => day_of_week(source, of_week).map(Days::OfWeek),
         (true, true) => {
             let finding = source
-                .finding(
-                    Code::CronNoDayField,
-                    of_month.range(),
-                    "Both day fields are ?.",
-                )
+                .finding(Code::CronNoDayField, of_month.range(), "Both day fields are ?.")
                 .help("Write * for every day in one of them.")
                 .fix("Run every day", source.replaced(of_month.range(), "*"));
             source.report(finding);
@@ -194,12 +189,12 @@ fn day_of_month(source: &mut Source<'_>, token: Token<'_>) -> Option<DaysOfMonth
         "L" => Some(DaysOfMonth::Last),
         "LW" => Some(DaysOfMonth::LastWeekday),
         _ => match (upper.strip_prefix("L-"), upper.strip_suffix('W')) {
-            (Some(days), None) if is_number(days) => number(days)
-                .filter(|days| *days <= 30)
-                .map(DaysOfMonth::BeforeLast),
-            (None, Some(day)) if is_number(day) => number(day)
-                .filter(|day| (1..=31).contains(day))
-                .map(DaysOfMonth::NearestWeekday),
+            (Some(days), None) if is_number(days) => {
+                number(days).filter(|days| *days <= 30).map(DaysOfMonth::BeforeLast)
+            }
+            (None, Some(day)) if is_number(day) => {
+                number(day).filter(|day| (1..=31).contains(day)).map(DaysOfMonth::NearestWeekday)
+            }
             _ => None,
         },
     };
@@ -230,10 +225,7 @@ fn day_of_week(source: &mut Source<'_>, token: Token<'_>) -> Option<DaysOfWeek> 
     }
     if upper == "L" {
         source.undocumented(&token, "A lone L in day of week (every Saturday)");
-        return Some(DaysOfWeek::On(Terms::new(
-            FieldKind::DayOfWeek,
-            vec![Term::One(7)],
-        )));
+        return Some(DaysOfWeek::On(Terms::new(FieldKind::DayOfWeek, vec![Term::One(7)])));
     }
     if let Some((day, nth)) = token.split_once('#') {
         let weekday = weekday(source, day);
@@ -249,18 +241,10 @@ fn day_of_week(source: &mut Source<'_>, token: Token<'_>) -> Option<DaysOfWeek> 
             return None;
         }
         let (weekday, nth) = (weekday?, nth.text.parse().ok()?);
-        warn_weekday_number(
-            source,
-            day,
-            weekday,
-            &format!("{}#{nth}", weekday.short_name()),
-        );
+        warn_weekday_number(source, day, weekday, &format!("{}#{nth}", weekday.short_name()));
         return Some(DaysOfWeek::Nth(weekday, nth));
     }
-    let day = Token {
-        text: token.text.get(..token.text.len().saturating_sub(1))?,
-        at: token.at,
-    };
+    let day = Token { text: token.text.get(..token.text.len().saturating_sub(1))?, at: token.at };
     let weekday = weekday(source, day)?;
     if is_number(day.text) {
         warn_weekday_number(source, day, weekday, &format!("{}L", weekday.short_name()));
@@ -276,24 +260,18 @@ fn warn_weekday_number(source: &mut Source<'_>, day: Token<'_>, weekday: Weekday
         note_lower_case(source, day);
         return;
     }
-    let end = source.text.get(day.at..).map_or(day.at, |rest| {
-        day.at
-            .saturating_add(rest.find([' ', ')']).unwrap_or(rest.len()))
-    });
+    let end = source
+        .text
+        .get(day.at..)
+        .map_or(day.at, |rest| day.at.saturating_add(rest.find([' ', ')']).unwrap_or(rest.len())));
     let finding = source
         .finding(
             Code::CronWeekdayNumber,
             day.at..end,
-            format!(
-                "{} means {weekday} here: AWS counts 1 = Sunday to 7 = Saturday.",
-                day.text
-            ),
+            format!("{} means {weekday} here: AWS counts 1 = Sunday to 7 = Saturday.", day.text),
         )
         .help("AWS's guide contradicts itself on this; the weekday's name leaves no doubt.")
-        .fix(
-            format!("Write {by_name}"),
-            source.replaced(day.at..end, by_name),
-        );
+        .fix(format!("Write {by_name}"), source.replaced(day.at..end, by_name));
     source.report(finding);
 }
 
@@ -305,10 +283,7 @@ fn weekday(source: &mut Source<'_>, token: Token<'_>) -> Option<Weekday> {
 fn stands_alone(source: &mut Source<'_>, token: Token<'_>) -> bool {
     let alone = !token.text.contains(',');
     if !alone {
-        let special = token
-            .text
-            .chars()
-            .find(|c| matches!(c.to_ascii_uppercase(), 'L' | 'W' | '#'));
+        let special = token.text.chars().find(|c| matches!(c.to_ascii_uppercase(), 'L' | 'W' | '#'));
         let finding = source
             .finding(
                 Code::CronSpecialInList,
@@ -323,42 +298,25 @@ fn stands_alone(source: &mut Source<'_>, token: Token<'_>) -> bool {
 
 /// A field without `L`, `W` and `#`: terms between commas.
 fn plain(source: &mut Source<'_>, kind: FieldKind, token: Token<'_>) -> Option<Terms> {
-    let terms: Vec<Option<Term>> = token
-        .split(',')
-        .map(|part| term(source, kind, part, token))
-        .collect();
+    let terms: Vec<Option<Term>> = token.split(',').map(|part| term(source, kind, part, token)).collect();
     note_lower_case(source, token);
-    terms
-        .into_iter()
-        .collect::<Option<Vec<_>>>()
-        .map(|terms| Terms::new(kind, terms))
+    terms.into_iter().collect::<Option<Vec<_>>>().map(|terms| Terms::new(kind, terms))
 }
 
 fn note_lower_case(source: &mut Source<'_>, token: Token<'_>) {
     if token.text.contains(|c: char| c.is_ascii_lowercase())
         && !source.found.iter().any(|found| {
             found.is_error()
-                && found
-                    .span
-                    .is_some_and(|span| span == Span::of_bytes(source.text, token.range()))
+                && found.span.is_some_and(|span| span == Span::of_bytes(source.text, token.range()))
         })
     {
         source.undocumented(&token, &format!("{} in lower case", token.text));
     }
 }
 
-fn term(
-    source: &mut Source<'_>,
-    kind: FieldKind,
-    part: Token<'_>,
-    field: Token<'_>,
-) -> Option<Term> {
+fn term(source: &mut Source<'_>, kind: FieldKind, part: Token<'_>, field: Token<'_>) -> Option<Term> {
     if part.text.is_empty() {
-        let fixed: Vec<&str> = field
-            .text
-            .split(',')
-            .filter(|term| !term.is_empty())
-            .collect();
+        let fixed: Vec<&str> = field.text.split(',').filter(|term| !term.is_empty()).collect();
         let finding = source
             .finding(
                 Code::CronEmptyTerm,
@@ -369,10 +327,7 @@ fn term(
         let finding = if fixed.is_empty() {
             finding
         } else {
-            finding.fix(
-                "Drop the comma",
-                source.replaced(field.range(), &fixed.join(",")),
-            )
+            finding.fix("Drop the comma", source.replaced(field.range(), &fixed.join(",")))
         };
         // One finding for the field is enough, however many commas.
         if source.found.last() != Some(&finding) {
@@ -395,26 +350,12 @@ fn term(
     };
     let step = step_value(source, kind, step);
     let (base, step) = (base?, step?);
-    if part
-        .text
-        .split('/')
-        .next()
-        .is_some_and(|base| base.contains(|c: char| c.is_ascii_alphabetic()))
-    {
+    if part.text.split('/').next().is_some_and(|base| base.contains(|c: char| c.is_ascii_alphabetic())) {
         let term = Terms::new(kind, vec![Term::Step(base, step)]).to_string();
         let finding = source
-            .finding(
-                Code::CronStepAfterName,
-                part.range(),
-                format!("{} has a step after a name.", part.text),
-            )
-            .help(format!(
-                "The dialect would ignore the step. With numbers it counts: {term}."
-            ))
-            .fix(
-                format!("Write {term}"),
-                source.replaced(part.range(), &term),
-            );
+            .finding(Code::CronStepAfterName, part.range(), format!("{} has a step after a name.", part.text))
+            .help(format!("The dialect would ignore the step. With numbers it counts: {term}."))
+            .fix(format!("Write {term}"), source.replaced(part.range(), &term));
         source.report(finding);
         return None;
     }
@@ -449,16 +390,10 @@ fn range(source: &mut Source<'_>, kind: FieldKind, token: Token<'_>) -> Option<S
         return value(source, kind, token).map(StepBase::From);
     };
     if first.text.is_empty() || last.text.is_empty() || last.text.contains('-') {
-        let finding = source
-            .finding(
-                Code::CronRange,
-                token.range(),
-                format!("{} is no range.", token.text),
-            )
-            .help(format!(
-                "A range has a value on each side of one hyphen, such as {}.",
-                example_range(kind)
-            ));
+        let finding =
+            source.finding(Code::CronRange, token.range(), format!("{} is no range.", token.text)).help(
+                format!("A range has a value on each side of one hyphen, such as {}.", example_range(kind)),
+            );
         source.report(finding);
         return None;
     }
@@ -467,39 +402,22 @@ fn range(source: &mut Source<'_>, kind: FieldKind, token: Token<'_>) -> Option<S
     if is_number(first.text) != is_number(last.text) {
         let fixed = format!("{}-{}", kind.value_text(from), kind.value_text(to));
         let finding = source
-            .finding(
-                Code::CronRange,
-                token.range(),
-                format!("{} mixes a number and a name.", token.text),
-            )
+            .finding(Code::CronRange, token.range(), format!("{} mixes a number and a name.", token.text))
             .help("Write both ends alike.")
-            .fix(
-                format!("Write {fixed}"),
-                source.replaced(token.range(), &fixed),
-            );
+            .fix(format!("Write {fixed}"), source.replaced(token.range(), &fixed));
         source.report(finding);
         return None;
     }
     if from > to && kind == FieldKind::Year {
         let finding = source
-            .finding(
-                Code::CronRange,
-                token.range(),
-                format!("{} runs backwards.", token.text),
-            )
+            .finding(Code::CronRange, token.range(), format!("{} runs backwards.", token.text))
             .help("Years do not wrap round.")
-            .fix(
-                format!("Write {to}-{from}"),
-                source.replaced(token.range(), &format!("{to}-{from}")),
-            );
+            .fix(format!("Write {to}-{from}"), source.replaced(token.range(), &format!("{to}-{from}")));
         source.report(finding);
         return None;
     }
     if from > to {
-        source.undocumented(
-            &token,
-            &format!("{}, a range that wraps round,", token.text),
-        );
+        source.undocumented(&token, &format!("{}, a range that wraps round,", token.text));
     }
     Some(StepBase::Between(from, to))
 }
@@ -521,11 +439,8 @@ fn value(source: &mut Source<'_>, kind: FieldKind, token: Token<'_>) -> Option<u
         if (least..=greatest).contains(&number) {
             return Some(number);
         }
-        let message = format!(
-            "{} is outside {least}-{greatest}, the range of {}.",
-            shown(token.text),
-            kind.name()
-        );
+        let message =
+            format!("{} is outside {least}-{greatest}, the range of {}.", shown(token.text), kind.name());
         let finding = source.finding(Code::CronValue, token.range(), message);
         let finding = match (kind, number) {
             (FieldKind::DayOfWeek, 0) => finding
@@ -541,9 +456,7 @@ fn value(source: &mut Source<'_>, kind: FieldKind, token: Token<'_>) -> Option<u
     }
     let upper = token.text.to_ascii_uppercase();
     if let Some(index) = kind.names().iter().position(|name| *name == upper) {
-        return u16::try_from(index)
-            .ok()
-            .map(|index| index.saturating_add(least));
+        return u16::try_from(index).ok().map(|index| index.saturating_add(least));
     }
     let finding = no_value(source, kind, token, &upper);
     source.report(finding);
@@ -553,53 +466,32 @@ fn value(source: &mut Source<'_>, kind: FieldKind, token: Token<'_>) -> Option<u
 /// Says why a text that is neither a number nor a name has no place in the field.
 fn no_value(source: &Source<'_>, kind: FieldKind, token: Token<'_>, upper: &str) -> Diagnostic {
     let finding = |code, message| source.finding(code, token.range(), message);
-    let abbreviation = kind
-        .names()
-        .iter()
-        .find(|name| upper.len() > 3 && upper.starts_with(**name));
+    let abbreviation = kind.names().iter().find(|name| upper.len() > 3 && upper.starts_with(**name));
     if let Some(name) = abbreviation {
-        return finding(
-            Code::CronName,
-            format!("{} is not a name AWS knows.", shown(token.text)),
-        )
-        .help("Names have three letters.")
-        .fix(
-            format!("Write {name}"),
-            source.replaced(token.range(), name),
-        );
+        return finding(Code::CronName, format!("{} is not a name AWS knows.", shown(token.text)))
+            .help("Names have three letters.")
+            .fix(format!("Write {name}"), source.replaced(token.range(), name));
     }
-    let wildcard = token
-        .text
-        .chars()
-        .find(|c| matches!(c.to_ascii_uppercase(), '?' | 'L' | 'W' | '#' | '*'));
+    let wildcard = token.text.chars().find(|c| matches!(c.to_ascii_uppercase(), '?' | 'L' | 'W' | '#' | '*'));
     match wildcard {
-        Some('?') if kind.is_day() => finding(
-            Code::CronSpecialInList,
-            "? must stand alone in its field.".to_owned(),
-        )
-        .help("? says that the other day field decides."),
-        Some('?') => finding(
-            Code::CronWildcard,
-            format!("? has no place in {}.", kind.name()),
-        )
-        .help("? belongs in day of month or day of week; * means every value.")
-        .fix("Write *", source.replaced(token.range(), "*")),
-        Some(_)
-            if token.text.chars().all(|c| {
-                c.is_ascii_digit() || matches!(c.to_ascii_uppercase(), 'L' | 'W' | '#' | '*')
-            }) =>
-        {
-            finding(
-                Code::CronWildcard,
-                format!("{} has no place in {}.", shown(token.text), kind.name()),
-            )
-            .help(format!("Legal here: {}", kind.legal()))
+        Some('?') if kind.is_day() => {
+            finding(Code::CronSpecialInList, "? must stand alone in its field.".to_owned())
+                .help("? says that the other day field decides.")
         }
-        _ => finding(
-            Code::CronSyntax,
-            format!("{} means nothing in {}.", shown(token.text), kind.name()),
-        )
-        .help(format!("Legal here: {}", kind.legal())),
+        Some('?') => finding(Code::CronWildcard, format!("? has no place in {}.", kind.name()))
+            .help("? belongs in day of month or day of week; * means every value.")
+            .fix("Write *", source.replaced(token.range(), "*")),
+        Some(_)
+            if token
+                .text
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c.to_ascii_uppercase(), 'L' | 'W' | '#' | '*')) =>
+        {
+            finding(Code::CronWildcard, format!("{} has no place in {}.", shown(token.text), kind.name()))
+                .help(format!("Legal here: {}", kind.legal()))
+        }
+        _ => finding(Code::CronSyntax, format!("{} means nothing in {}.", shown(token.text), kind.name()))
+            .help(format!("Legal here: {}", kind.legal())),
     }
 }
 

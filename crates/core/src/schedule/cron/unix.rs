@@ -16,10 +16,7 @@ pub(in crate::schedule) fn to_aws(fields: &[Token<'_>]) -> Option<String> {
         ("*", days) => ("?".to_owned(), weekday_names(days)?),
         _ => return None,
     };
-    Some(format!(
-        "cron({} {} {of_month} {} {of_week} *)",
-        minutes.text, hours.text, month.text
-    ))
+    Some(format!("cron({} {} {of_month} {} {of_week} *)", minutes.text, hours.text, month.text))
 }
 
 /// Unix counts 0 or 7 = Sunday; names leave no doubt.
@@ -32,9 +29,7 @@ fn weekday_names(days: &str) -> Option<String> {
             return Some(day.to_ascii_uppercase());
         }
         let number = day.parse::<usize>().ok().filter(|number| *number <= 7)?;
-        super::WEEKDAY_NAMES
-            .get(number % 7)
-            .map(|name| (*name).to_owned())
+        super::WEEKDAY_NAMES.get(number % 7).map(|name| (*name).to_owned())
     };
     let terms: Option<Vec<String>> = days
         .split(',')

@@ -1,0 +1,144 @@
+//! Seconds, minutes and hours in words.
+
+use super::phrase::list;
+use crate::schedule::cron::{Cron, FieldKind, StepBase, Term, Terms};
+
+/// More times of day than this are not listed one by one.
+const LISTED: usize = 4;
+
+/// `At 23:30`, `Every 5 minutes from 08:00 to 17:59`.
+pub(super) fn of_day(cron: &Cron) -> String {
+    match cron.seconds.single() {
+        Some(second) => of_minutes(cron, second),
+        None if cron.seconds.is_every() && cron.minutes.is_every() && cron.hours.is_every() => {
+            "Every second".to_owned()
+        }
+        None => format!("{}, {},", of_minutes(cron, 0), unit(&cron.seconds)),
+    }
+}
+
+fn of_minutes(cron: &Cron, second: u16) -> String {
+    if let Some(times) = listed(cron, second) {
+        return format!("At {}", list(&times));
+    }
+    let text = match (cron.minutes.single(), step(&cron.minutes)) {
+        (Some(minute), _) => return at_minute_of_hours(&cron.hours, minute, second),
+        (None, Some((0, step))) => every(step, "minute"),
+        (None, Some((from, step))) => {
+            format!("{} from minute {from} of every hour", every(step, "minute"))
+        }
+        (None, None) => format!("At {}", unit(&cron.minutes).trim_start_matches("at ")),
+    };
+    let seconds = if second == 0 { String::new() } else { format!(" at second {second}") };
+    format!("{text}{seconds}{}", during(&cron.hours))
+}
+
+/// The times of day, when they are few.
+fn listed(cron: &Cron, second: u16) -> Option<Vec<String>> {
+    let (hours, minutes) = (bits(&cron.hours), bits(&cron.minutes));
+    if hours.len().saturating_mul(minutes.len()) > LISTED {
+        return None;
+    }
+    let seconds = if second == 0 { String::new() } else { format!(":{second:02}") };
+    let time = |hour: &u16, minute: &u16| format!("{hour:02}:{minute:02}{seconds}");
+    Some(
+        hours
+            .iter()
+            .flat_map(|hour| minutes.iter().map(move |minute| (hour, minute)))
+            .map(|(h, m)| time(h, m))
+            .collect(),
+    )
+}
+
+/// One minute of many hours.
+fn at_minute_of_hours(hours: &Terms, minute: u16, second: u16) -> String {
+    let clock = if second == 0 { format!("{minute:02}") } else { format!("{minute:02}:{second:02}") };
+    match step(hours) {
+        Some((0, 1)) if minute == 0 && second == 0 => "Every hour".to_owned(),
+        Some((0, 1)) if second == 0 => format!("Every hour at minute {minute}"),
+        Some((from, step)) => format!("{} from {from:02}:{clock}", every(step, "hour")),
+        None => {
+            let times: Vec<String> = bits(hours).iter().map(|hour| format!("{hour:02}:{clock}")).collect();
+            match consecutive(hours) {
+                Some((first, last)) => {
+                    format!("Every hour from {first:02}:{clock} to {last:02}:{clock}")
+                }
+                None => format!("At {}", list(&times)),
+            }
+        }
+    }
+}
+
+/// In which hours, when not in all.
+fn during(hours: &Terms) -> String {
+    if step(hours) == Some((0, 1)) {
+        return String::new();
+    }
+    if let Some((first, last)) = consecutive(hours) {
+        format!(" from {first:02}:00 to {last:02}:59")
+    } else {
+        let hours: Vec<String> = bits(hours).iter().map(|hour| format!("{hour:02}")).collect();
+        format!(" in the hours {}", list(&hours))
+    }
+}
+
+/// A field of seconds, minutes or hours by itself: `at minute 30`, `every 5 minutes`.
+pub(in crate::schedule) fn unit(terms: &Terms) -> String {
+    let noun = match terms.kind() {
+        FieldKind::Seconds => "second",
+        FieldKind::Minutes => "minute",
+        _ => "hour",
+    };
+    let larger = match terms.kind() {
+        FieldKind::Seconds => "minute",
+        FieldKind::Minutes => "hour",
+        _ => "day",
+    };
+    if let Some(value) = terms.single() {
+        return format!("at {noun} {value}");
+    }
+    match step(terms) {
+        Some((_, 1)) => format!("every {noun}"),
+        Some((0, step)) => every(step, noun).to_lowercase(),
+        Some((from, step)) => {
+            format!("{} from {noun} {from} of every {larger}", every(step, noun).to_lowercase())
+        }
+        None => {
+            if let Some((first, last)) = consecutive(terms) {
+                format!("at {noun}s {first} to {last}")
+            } else {
+                let values: Vec<String> = bits(terms).iter().map(ToString::to_string).collect();
+                format!("at {noun}s {}", list(&values))
+            }
+        }
+    }
+}
+
+fn every(step: u16, noun: &str) -> String {
+    if step == 1 { format!("Every {noun}") } else { format!("Every {step} {noun}s") }
+}
+
+/// First value and step of a field that goes on in equal steps to its end; `*` steps by 1.
+fn step(terms: &Terms) -> Option<(u16, u16)> {
+    match terms.terms() {
+        [Term::All] => Some((0, 1)),
+        [Term::Step(StepBase::All, step)] => Some((0, *step)),
+        [Term::Step(StepBase::From(first), step)] => Some((*first, *step)),
+        _ => None,
+    }
+}
+
+/// First and last value of a field that is one range.
+fn consecutive(terms: &Terms) -> Option<(u16, u16)> {
+    match terms.terms() {
+        [Term::Between(first, last)] => Some((*first, *last)),
+        [Term::One(value)] => Some((*value, *value)),
+        _ => None,
+    }
+}
+
+/// The values in ascending order, each once.
+fn bits(terms: &Terms) -> Vec<u16> {
+    let bits = terms.bits();
+    (0..60).filter(|bit| bits.checked_shr((*bit).into()).unwrap_or(0) & 1 == 1).collect()
+}

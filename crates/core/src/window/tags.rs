@@ -1,0 +1,57 @@
+//! The tags of a window.
+
+use super::limits;
+use super::request::Tag;
+use crate::diagnostic::{Code, Diagnostic, Span};
+use std::collections::HashSet;
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+
+/// Moves all that is wrong with the tags to `found`.
+pub(super) fn check_tags(tags: &[Tag], found: &mut Vec<Diagnostic>) {
+    if tags.len() > limits::TAGS {
+        let message = format!("{} tags; AWS takes {}.", tags.len(), limits::TAGS);
+        found.push(Diagnostic::new(Code::TagCount, "Tags", message).help("Remove some."));
+    }
+    let mut keys = HashSet::new();
+    for (index, tag) in tags.iter().enumerate() {
+        let key_field = format!("Tags[{index}].Key");
+        found.extend(limits::TAG_KEY.length_finding(&key_field, &tag.key).map(without_aws_text));
+        found.extend(check_tag_text(Code::TagKeyPattern, &key_field, &tag.key));
+        // Source: the CloudFormation schema.
+        if tag.key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
+            let finding =
+                Diagnostic::new(Code::TagKeyReserved, key_field.clone(), "A key must not begin with aws:.");
+            found.push(finding.help("AWS keeps that prefix for its own tags."));
+        }
+        if !keys.insert(tag.key.as_str()) {
+            let finding =
+                Diagnostic::new(Code::TagKeyTwice, key_field, format!("The key {} stands twice.", tag.key));
+            found.push(finding.help("Keep one of them."));
+        }
+        let value_field = format!("Tags[{index}].Value");
+        found.extend(limits::TAG_VALUE.length_finding(&value_field, &tag.value).map(without_aws_text));
+        found.extend(check_tag_text(Code::TagValuePattern, &value_field, &tag.value));
+    }
+}
+
+/// How AWS names a member inside a list is not known.
+fn without_aws_text(finding: Diagnostic) -> Diagnostic {
+    Diagnostic { aws_message: None, ..finding }
+}
+
+/// `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`
+fn check_tag_text(code: Code, field: &str, text: &str) -> Option<Diagnostic> {
+    let is_legal = |c: char| {
+        let group = c.general_category_group();
+        matches!(
+            group,
+            GeneralCategoryGroup::Letter | GeneralCategoryGroup::Separator | GeneralCategoryGroup::Number
+        ) || "_.:/=+-@".contains(c)
+    };
+    let (at, stranger) = text.char_indices().find(|(_, c)| !is_legal(*c))?;
+    Some(
+        Diagnostic::new(code, field.to_owned(), format!("A tag cannot have {stranger:?}."))
+            .at(Span::of_bytes(text, at..at.saturating_add(stranger.len_utf8())))
+            .help("AWS takes letters, digits, blanks and _ . : / = + - @."),
+    )
+}
