@@ -1,3 +1,6 @@
-//! The Window Planner app.
+//! Starts the app in the page.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    window_planner_web::app::start();
+}

@@ -1,0 +1,25 @@
+//! What the state does outside the page: the storage, and the theme on the page's root.
+
+use crate::store::{Notice, Store, storage};
+use leptos::prelude::*;
+
+/// Keeps the storage and the page's root as the state has them, for as long as the page lives.
+pub fn keep(store: Store) {
+    Effect::new(move |_| {
+        let kept = store.draft.with(storage::keep_plan);
+        let said = store.notices.with_untracked(|notices| notices.contains(&Notice::NotKept));
+        if kept.is_err() && !said {
+            store.notices.update(|notices| notices.push(Notice::NotKept));
+        }
+    });
+    Effect::new(move |_| {
+        let preferences = store.preferences.get();
+        storage::keep_preferences(preferences);
+        if let Some(root) = document().document_element() {
+            let _ = match preferences.theme.attribute() {
+                Some(theme) => root.set_attribute("data-theme", theme),
+                None => root.remove_attribute("data-theme"),
+            };
+        }
+    });
+}

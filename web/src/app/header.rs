@@ -1,0 +1,43 @@
+//! The bar at the top.
+
+use crate::{
+    store::use_store,
+    ui::{Icon, IconView},
+};
+use leptos::prelude::*;
+
+/// The app's name, the way to the drawer, and the theme.
+#[component]
+pub fn Header() -> impl IntoView {
+    let store = use_store();
+    let theme = move || store.preferences.with(|preferences| preferences.theme);
+    let theme_words = move || format!("Theme: {}; next: {}", theme().words(), theme().next().words());
+    let change_theme = move |_| store.preferences.update(|preferences| preferences.theme = preferences.theme.next());
+    view! {
+        <header class="app-header">
+            <button
+                type="button"
+                class="button quiet square drawer-toggle"
+                aria-label="Windows"
+                aria-expanded=move || store.drawer.get().to_string()
+                on:click=move |_| store.drawer.update(|open| *open = !*open)
+            >
+                <IconView icon=Icon::List />
+            </button>
+            <h1 class="brand">
+                <span class="brand-mark"></span>
+                "Window Planner"
+            </h1>
+            <span class="header-space"></span>
+            <button
+                type="button"
+                class="button quiet square"
+                aria-label=theme_words
+                title=theme_words
+                on:click=change_theme
+            >
+                <IconView icon=Icon::Theme />
+            </button>
+        </header>
+    }
+}

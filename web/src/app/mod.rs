@@ -1,0 +1,58 @@
+//! The page: header, three panes, bottom bar, and what holds for all of it.
+
+pub mod bottom_bar;
+pub mod effects;
+pub mod header;
+pub mod notices;
+pub mod panic_page;
+pub mod shortcuts;
+
+use crate::{
+    calendar::CalendarPane,
+    inspector::InspectorPane,
+    store::{Pane, Store},
+    windows::WindowsPane,
+};
+use bottom_bar::BottomBar;
+use header::Header;
+use leptos::prelude::*;
+use notices::Notices;
+
+/// Puts the app in the place of the skeleton that the page was painted with.
+pub fn start() {
+    panic_page::install();
+    if let Some(skeleton) = document().get_element_by_id("skeleton") {
+        skeleton.remove();
+    }
+    mount_to_body(App);
+}
+
+/// The whole page.
+#[component]
+fn App() -> impl IntoView {
+    let store = Store::open();
+    provide_context(store);
+    effects::keep(store);
+    shortcuts::listen(store);
+    let pane = move || match store.pane.get() {
+        Pane::Windows => "windows",
+        Pane::Calendar => "calendar",
+        Pane::Edit => "edit",
+    };
+    view! {
+        <a class="skip-link" href="#inspector">
+            "To the form"
+        </a>
+        <div class="app" class:drawer-open=move || store.drawer.get() data-pane=pane>
+            <Header />
+            <div class="app-body">
+                <WindowsPane />
+                <div class="drawer-shade" on:click=move |_| store.drawer.set(false)></div>
+                <CalendarPane />
+                <InspectorPane />
+            </div>
+            <BottomBar />
+        </div>
+        <Notices />
+    }
+}

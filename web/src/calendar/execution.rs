@@ -1,0 +1,137 @@
+//! An execution opened: when it starts, stops taking tasks and ends, in every zone that matters.
+
+use super::popover::Popover;
+use crate::{
+    store::use_store,
+    ui::{Icon, IconView},
+    words,
+};
+use leptos::prelude::*;
+use window_planner_core::{
+    occurrence::{ClockChange, ClockChangeEffect, Occurrence},
+    zone::Zone,
+};
+
+/// The card of an execution.
+#[component]
+pub fn ExecutionCard(
+    /// The execution.
+    run: Occurrence,
+    /// The id of what it was opened from.
+    anchor: String,
+) -> impl IntoView {
+    let store = use_store();
+    let zone = untrack(|| store.schedule_zone());
+    let title = words::moment(zone.local(run.start));
+    let subtitle = Signal::derive(move || {
+        let now = store.clock.now.get();
+        if run.start <= now && now < run.end {
+            format!("Open now, ends {}", words::relative(run.end.millis_since(now)))
+        } else {
+            format!("Starts {}", words::relative(run.start.millis_since(now)))
+                .replace("Starts now", "Starts now")
+                .replacen("Starts", if run.end <= now { "Started" } else { "Starts" }, 1)
+        }
+    });
+    let rows = zones(zone, store.clock.viewer_zone)
+        .into_iter()
+        .map(|(zone, whose)| view! { <ZoneRow run zone whose /> })
+        .collect_view();
+    let note = run.clock_change.map(|change| view! { <ClockNote change zone /> });
+    let before_creation = (run.start < store.created).then(|| {
+        view! {
+            <p class="popover-note">
+                "In the past, shown for the pattern: a window created now would not have run then."
+            </p>
+        }
+    });
+    view! {
+        <Popover anchor title subtitle on_close=move |()| store.opened.set(None)>
+            <table class="times">
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">"Start"</th>
+                        <th scope="col">"Last tasks"</th>
+                        <th scope="col">"End"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {note}
+            {before_creation}
+        </Popover>
+    }
+}
+
+/// The three instants in one zone.
+#[component]
+fn ZoneRow(
+    /// The execution.
+    run: Occurrence,
+    /// The zone.
+    zone: Zone,
+    /// Whose zone it is, if that needs a word.
+    whose: &'static str,
+) -> impl IntoView {
+    let first = zone.local(run.start).date();
+    let cell = |instant| {
+        let local = zone.local(instant);
+        let other_day = (instant == run.start || local.date() != first).then(|| words::day(local.date()));
+        view! {
+            <td>
+                {words::time(local)}
+                {other_day.map(|day| view! { <span class="other-day">{day}</span> })}
+            </td>
+        }
+    };
+    let offset = words::offset(zone.offset_at(run.start).local_minus_utc());
+    let offset = if zone == Zone::UTC { String::new() } else { offset };
+    view! {
+        <tr>
+            <th scope="row">
+                {zone.city()} " " <span class="zone-offset">{whose} {offset}</span>
+            </th>
+            {cell(run.start)}
+            {cell(run.cutoff)}
+            {cell(run.end)}
+        </tr>
+    }
+}
+
+/// What a change of the clocks does to the execution.
+#[component]
+fn ClockNote(
+    /// The change and its effect.
+    change: ClockChange,
+    /// The schedule's zone.
+    zone: Zone,
+) -> impl IntoView {
+    let (before, after) = change.change.local_times();
+    let clocks = format!("The clocks in {} go {}. ", zone.city(), words::clock_change(before, after));
+    let effect = match change.effect {
+        ClockChangeEffect::RepeatedRunsFirst => "The start's local time comes twice; it runs the first time.",
+        ClockChangeEffect::RepeatedRunsSecond => "The start's local time comes twice; it runs the second time.",
+        ClockChangeEffect::ShiftedForward => "The local time of the schedule does not exist; it runs later by the gap.",
+        ClockChangeEffect::DuringWindow => "It stays open for its full duration, so the wall's clock shows another end.",
+    };
+    let unverified = change.effect.is_unverified().then_some(" AWS behaviour unverified.");
+    view! {
+        <div class="finding note">
+            <IconView icon=Icon::Clock />
+            <div class="finding-text">{clocks} {effect} {unverified}</div>
+        </div>
+    }
+}
+
+/// The zones to show, each once: the schedule's, UTC, the viewer's.
+fn zones(schedule: Zone, viewer: Zone) -> Vec<(Zone, &'static str)> {
+    let mut zones = vec![(schedule, if viewer == schedule { "window and you " } else { "window " })];
+    if schedule != Zone::UTC {
+        zones.push((Zone::UTC, ""));
+    }
+    if viewer != schedule && viewer != Zone::UTC {
+        zones.push((viewer, "you "));
+    }
+    zones
+}

@@ -1,0 +1,109 @@
+//! The middle of the page: the calendar with its bar, its words and its legend.
+
+use super::{bar::CalendarBar, day_list::DayList, execution::ExecutionCard, grid::MonthGrid, plan::MonthPlan};
+use crate::{
+    store::{Opened, use_store},
+    ui::{Icon, IconView},
+    words,
+};
+use leptos::prelude::*;
+
+/// The calendar pane.
+#[component]
+pub fn CalendarPane() -> impl IntoView {
+    let store = use_store();
+    let month = Memo::new(move |_| store.month());
+    let plan = Memo::new(move |_| {
+        store.shown.with(|shown| {
+            let timing = shown.timing.as_ref().filter(|_| store.is_enabled());
+            MonthPlan::new(month.get(), timing, store.created, store.view_zone())
+        })
+    });
+    let opened = move || {
+        store.opened.get().map(|opened| match opened {
+            Opened::Execution { run, anchor } => view! { <ExecutionCard run anchor /> }.into_any(),
+            Opened::Day { date, anchor } => view! { <DayList date anchor plan /> }.into_any(),
+        })
+    };
+    view! {
+        <main class="pane pane-calendar" id="calendar">
+            <div class="calendar">
+                <CalendarBar />
+                <CalendarWords />
+                <MonthGrid plan />
+                <Legend />
+                {opened}
+            </div>
+        </main>
+    }
+}
+
+/// What the schedule says, and when it runs next.
+#[component]
+fn CalendarWords() -> impl IntoView {
+    let store = use_store();
+    let description = move || store.shown.with(|shown| shown.description.clone());
+    let stale = move || store.shown.with(|shown| shown.stale);
+    let next = move || {
+        let zone = store.view_zone();
+        let now = store.clock.now.get();
+        match store.upcoming(1).first() {
+            Some(run) => {
+                let start = words::moment(zone.local(run.start));
+                view! {
+                    <span>
+                        "Next run " <strong>{start}</strong> ", " {words::relative(run.start.millis_since(now))}
+                    </span>
+                }
+                .into_any()
+            }
+            None if !store.is_enabled() => view! { <span>"Disabled: no run is scheduled"</span> }.into_any(),
+            None => view! { <span>"No run to come"</span> }.into_any(),
+        }
+    };
+    let words = move || {
+        if stale() {
+            let words = match description() {
+                Some(description) => format!("Still showing the last valid schedule: {description}"),
+                None => "There is no valid schedule to show yet.".to_owned(),
+            };
+            return view! { <span>{words}</span> }.into_any();
+        }
+        view! {
+            <span>{description()}</span>
+            {next}
+        }
+        .into_any()
+    };
+    view! {
+        <div class="calendar-words" class:stale=stale aria-live="polite">
+            {words}
+        </div>
+    }
+}
+
+/// What the marks mean.
+#[component]
+fn Legend() -> impl IntoView {
+    view! {
+        <div class="month-legend">
+            <span>
+                <span class="track">
+                    <span class="open"></span>
+                </span>
+                "open"
+            </span>
+            <span>
+                <span class="track">
+                    <span class="after-cutoff"></span>
+                </span>
+                "after cutoff: no new tasks"
+            </span>
+            <span>
+                <IconView icon=Icon::Clock />
+                "clocks change"
+            </span>
+            <span class="hint">"Each bar spans its hours of the day, 00 to 24"</span>
+        </div>
+    }
+}

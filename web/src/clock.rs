@@ -1,0 +1,48 @@
+//! The browser's clock and time zone: the only place that reads them.
+
+use chrono::NaiveDate;
+use gloo::timers::callback::Interval;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use window_planner_core::{Timestamp, zone::Zone};
+
+/// How often what is shown as now moves on, in milliseconds.
+const TICK: u32 = 15_000;
+
+/// The present, for all who show it.
+#[derive(Clone, Copy)]
+pub struct Clock {
+    /// This instant, moved on every few seconds.
+    pub now: ReadSignal<Timestamp>,
+    /// The zone that the browser is set to; UTC when the time-zone data do not know it.
+    pub viewer_zone: Zone,
+}
+
+impl Clock {
+    /// Reads the browser's clock and zone, and keeps the clock going for as long as the page lives.
+    #[must_use]
+    pub fn start() -> Self {
+        let (now, set_now) = signal(read());
+        Interval::new(TICK, move || set_now.set(read())).forget();
+        Self { now, viewer_zone: viewer_zone() }
+    }
+
+    /// The date today in `zone`.
+    #[must_use]
+    pub fn today(self, zone: Zone) -> NaiveDate {
+        zone.local(self.now.get()).date()
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a date's milliseconds are whole and fit an i64")]
+fn read() -> Timestamp {
+    Timestamp::from_millis(js_sys::Date::now() as i64)
+}
+
+fn viewer_zone() -> Zone {
+    let options = js_sys::Intl::DateTimeFormat::default().resolved_options();
+    js_sys::Reflect::get(&options, &JsValue::from_str("timeZone"))
+        .ok()
+        .and_then(|name| Zone::named(&name.as_string()?))
+        .unwrap_or(Zone::UTC)
+}

@@ -1,0 +1,67 @@
+//! The window as AWS has it, read from what `aws ssm get-maintenance-window` prints.
+
+use serde_json::Value;
+use window_planner_core::{
+    diagnostic::Diagnostic,
+    window::{CreateMaintenanceWindowRequest, Request},
+};
+
+/// What AWS adds to a definition when it is asked for a window, and no request takes.
+const ANSWER_ONLY: [&str; 5] = ["NextExecutionTime", "CreatedDate", "ModifiedDate", "ResponseMetadata", "WindowArn"];
+
+/// A window that exists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CurrentWindow {
+    /// Its id; empty where the text has none.
+    pub window_id: String,
+    /// Whether it is enabled.
+    pub enabled: bool,
+    /// Its definition.
+    pub definition: CreateMaintenanceWindowRequest,
+}
+
+/// Reads a window from JSON: the answer of `get-maintenance-window`, or a request to create it.
+///
+/// # Errors
+///
+/// What is wrong with the text; nothing is taken from it then.
+pub fn read(text: &str) -> Result<CurrentWindow, Vec<Diagnostic>> {
+    let Ok(Value::Object(mut members)) = serde_json::from_str::<Value>(text) else {
+        return Err(CreateMaintenanceWindowRequest::from_json(text).1);
+    };
+    for name in ANSWER_ONLY {
+        members.remove(name);
+    }
+    let window_id = members.remove("WindowId").and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
+    let enabled = members.remove("Enabled").and_then(|enabled| enabled.as_bool()).unwrap_or(true);
+    let (definition, found) = CreateMaintenanceWindowRequest::from_value(Value::Object(members));
+    if found.iter().any(Diagnostic::is_error) {
+        return Err(found);
+    }
+    Ok(CurrentWindow { window_id, enabled, definition })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_answer_of_get_is_read() {
+        let current = read(
+            r#"{"WindowId": "mw-0c50858d01EXAMPLE", "Name": "My-Window", "Schedule": "rate(1 day)", "Duration": 6,
+                "Cutoff": 1, "AllowUnassociatedTargets": true, "Enabled": false, "CreatedDate": 1530829767.088,
+                "ModifiedDate": "2020-02-12T23:19:20.596000+00:00", "NextExecutionTime": "2020-02-19T16:00Z"}"#,
+        )
+        .unwrap();
+        assert_eq!(current.window_id, "mw-0c50858d01EXAMPLE");
+        assert!(!current.enabled);
+        assert_eq!(current.definition.duration, Some(6));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said() {
+        for text in ["", "[]", "{\"Duration\": \"six\"}", "{\"Shedule\": \"rate(1 day)\"}"] {
+            assert!(!read(text).unwrap_err().is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The tab with the form: every field of the request.
+
+pub mod date_field;
+pub mod hours_field;
+pub mod offset_field;
+pub mod options;
+pub mod tags;
+pub mod text_field;
+pub mod zone_field;
+
+use crate::{
+    expression::{Builder, ExpressionField},
+    store::{FieldName, Purpose, use_store},
+};
+use date_field::DateField;
+use hours_field::{CutoffField, DurationField};
+use leptos::prelude::*;
+use offset_field::OffsetField;
+use options::Options;
+use tags::Tags;
+use text_field::TextField;
+use zone_field::ZoneField;
+
+/// The form.
+#[component]
+pub fn DefinitionTab() -> impl IntoView {
+    let store = use_store();
+    let is_update = Memo::new(move |_| store.draft.with(|draft| draft.purpose == Purpose::Update));
+    let only_in_create = move || {
+        (!is_update.get()).then(|| {
+            view! {
+                <section class="section" aria-label="Tags and token">
+                    <Tags />
+                    <TextField
+                        field=FieldName::ClientToken
+                        label="Client token"
+                        hint="Makes a repeated call harmless. The AWS CLI and SDKs fill it in when it is empty."
+                        mono=true
+                    />
+                </section>
+            }
+        })
+    };
+    let window_id = move || {
+        is_update
+            .get()
+            .then(|| {
+                view! { <TextField field=FieldName::WindowId label="Window" placeholder="mw-0123456789abcdef0" mono=true /> }
+            })
+    };
+    view! {
+        <section class="section" aria-label="Name">
+            {window_id}
+            <TextField field=FieldName::Name label="Name" />
+            <TextField field=FieldName::Description label="Description" placeholder="What it is for" />
+        </section>
+        <section class="section" aria-labelledby="schedule-heading">
+            <h3 id="schedule-heading">"Schedule"</h3>
+            <Builder />
+            <ExpressionField />
+            <Description />
+            <ZoneField />
+            <OffsetField />
+        </section>
+        <section class="section" aria-labelledby="length-heading">
+            <h3 id="length-heading">"Length"</h3>
+            <DurationField />
+            <CutoffField />
+        </section>
+        <section class="section" aria-labelledby="bounds-heading">
+            <h3 id="bounds-heading">"Active period"</h3>
+            <DateField field=FieldName::StartDate label="Not before" />
+            <DateField field=FieldName::EndDate label="Not after" />
+        </section>
+        <section class="section" aria-labelledby="options-heading">
+            <h3 id="options-heading">"Options"</h3>
+            <Options />
+        </section>
+        {only_in_create}
+    }
+}
+
+/// The schedule in plain English.
+#[component]
+fn Description() -> impl IntoView {
+    let store = use_store();
+    let stale = move || store.shown.with(|shown| shown.stale);
+    let words = move || {
+        if stale() {
+            return Some("The expression cannot be read yet.".to_owned());
+        }
+        store.shown.with(|shown| shown.description.clone())
+    };
+    view! {
+        <p class="description" class:stale=stale>
+            {words}
+        </p>
+    }
+}

@@ -1,0 +1,145 @@
+//! The tab of the runs to come.
+
+use crate::{
+    store::{InspectorTab, Opened, Pane, use_store},
+    ui::{Icon, IconView, Segmented},
+    words,
+};
+use leptos::prelude::*;
+use window_planner_core::{
+    occurrence::{Occurrence, Query},
+    schedule::Schedule,
+};
+
+/// How many runs can be asked for.
+const COUNTS: [usize; 3] = [10, 25, 100];
+
+/// The table of the next runs, in the window's zone and UTC.
+#[component]
+pub fn RunsTab() -> impl IntoView {
+    let store = use_store();
+    let count = RwSignal::new(COUNTS[0]);
+    let runs = Memo::new(move |_| store.upcoming(count.get()));
+    let choices = Signal::stored(COUNTS.map(|count| (count, count.to_string())).to_vec());
+    let heading = move || format!("Next runs, {} time", store.schedule_zone().city());
+    let table = move || {
+        let runs = runs.get();
+        if runs.is_empty() {
+            return view! { <p class="empty-words">{why_none(store)}</p> }.into_any();
+        }
+        let rows = runs.into_iter().map(|run| view! { <RunRow run /> }).collect_view();
+        view! {
+            <table class="runs">
+                <thead>
+                    <tr>
+                        <th scope="col">"Start"</th>
+                        <th scope="col">"Last tasks"</th>
+                        <th scope="col">"End"</th>
+                        <th scope="col">"When"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="stack">
+            <div class="row runs-head">
+                <h3>{heading}</h3>
+                <Segmented label="How many runs" choices value=count on_change=move |to| count.set(to) />
+            </div>
+            {table}
+            {move || anchor_words(store).map(|words| view! { <p class="field-hint">{words}</p> })}
+        </div>
+    }
+}
+
+/// One run. Its start opens it in the calendar.
+#[component]
+fn RunRow(
+    /// The run.
+    run: Occurrence,
+) -> impl IntoView {
+    let store = use_store();
+    let zone = untrack(|| store.schedule_zone());
+    let (start, cutoff, end) = (zone.local(run.start), zone.local(run.cutoff), zone.local(run.end));
+    let utc = |instant| {
+        let text = words::time(window_planner_core::zone::Zone::UTC.local(instant));
+        view! { <span class="quiet">{text} " UTC"</span> }
+    };
+    let day_of = |local: chrono::NaiveDateTime| {
+        (local.date() != start.date()).then(|| format!("{} ", local.format("%a"))).unwrap_or_default()
+    };
+    let show = move |_| {
+        let day = store.view_zone().local(run.start).date();
+        store.day.set(day);
+        store.pane.set(Pane::Calendar);
+        request_animation_frame(move || {
+            let anchor = format!("run-{}-{day}", run.start.as_millis());
+            store.opened.set(Some(Opened::Execution { run, anchor }));
+        });
+    };
+    let mark = run.clock_change.map(|_| {
+        view! {
+            <span class="run-mark" title="The clocks change: open it for details">
+                <IconView icon=Icon::Clock />
+                <span class="unseen">"The clocks change"</span>
+            </span>
+        }
+    });
+    view! {
+        <tr>
+            <td>
+                <button type="button" on:click=show>
+                    {words::moment(start)}
+                </button>
+                {mark}
+                <span class="quiet">{store.shown.with_untracked(|shown| shown.timing.as_ref().map(|timing| timing.aws_text(run.start)))}</span>
+            </td>
+            <td>{day_of(cutoff)} {words::time(cutoff)} {utc(run.cutoff)}</td>
+            <td>{day_of(end)} {words::time(end)} {utc(run.end)}</td>
+            <td>{move || words::relative(run.start.millis_since(store.clock.now.get()))}</td>
+        </tr>
+    }
+}
+
+/// Why there is nothing to show.
+fn why_none(store: crate::store::Store) -> String {
+    if !store.is_enabled() {
+        return "The window is disabled: it does not run.".to_owned();
+    }
+    let query = Query::after(store.clock.now.get()).created(store.created);
+    let reason = store.shown.with(|shown| shown.timing.as_ref().and_then(|timing| timing.no_runs(&query)));
+    reason.map_or_else(
+        || format!("There is no valid schedule. The {} tab says what is wrong.", tab_name(InspectorTab::Definition)),
+        |reason| format!("The window never runs. {reason}"),
+    )
+}
+
+fn tab_name(tab: InspectorTab) -> &'static str {
+    match tab {
+        InspectorTab::Definition => "Definition",
+        InspectorTab::Runs => "Runs",
+        InspectorTab::Export => "Export",
+    }
+}
+
+/// From when the runs are counted, where that matters.
+fn anchor_words(store: crate::store::Store) -> Option<String> {
+    let created = words::moment(store.schedule_zone().local(store.created));
+    store.shown.with(|shown| {
+        let timing = shown.timing.as_ref()?;
+        let from_start = timing.start_date().is_some_and(|start| start > store.created);
+        if matches!(timing.schedule(), Schedule::Rate(_)) && !from_start {
+            return Some(format!(
+                "A rate counts from the moment the window is created. These runs are those of a window created {created}; with a StartDate to come it counts from there."
+            ));
+        }
+        let days = timing.schedule_offset()?;
+        Some(format!(
+            "As of a window created {created}: of the expression's days only those after it lead to a run, {} later.",
+            words::count(days.into(), "day")
+        ))
+    })
+}

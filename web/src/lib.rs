@@ -1,0 +1,21 @@
+//! The Window Planner app.
+//!
+//! It shows what `window-planner-core` knows: no rule of a schedule or a window is written here.
+//! What only computes (layout, words, stored formats) builds and is tested on any target; what
+//! touches the page builds for the browser alone.
+
+pub mod calendar;
+pub mod expression;
+pub mod inspector;
+pub mod store;
+pub mod words;
+pub mod zone_search;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod clock;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod windows;

@@ -1,0 +1,87 @@
+//! The browser's storage. It may be blocked, full, or hold what cannot be read; none of it stops the app.
+
+use super::{Draft, Preferences, stored};
+use gloo::storage::{LocalStorage, Storage, errors::StorageError};
+use leptos::prelude::window;
+use window_planner_core::Timestamp;
+
+const PLAN: &str = "window-planner.plan";
+const PREFERENCES: &str = "window-planner.preferences";
+
+/// What the storage held when the page was opened.
+pub enum Found {
+    /// Nothing, or an empty plan.
+    Nothing,
+    /// A plan.
+    Plan(Box<Draft>),
+    /// Something that cannot be read. It was moved aside, and is offered as a file.
+    Broken {
+        /// What was stored, to the letter.
+        text: String,
+        /// Why it cannot be read.
+        reason: String,
+    },
+    /// The browser gives this page no storage.
+    Blocked,
+}
+
+/// Why a plan could not be kept.
+pub struct NotKept;
+
+/// Reads the stored plan. What cannot be read is moved to a key of its own, with `now` in its name.
+#[must_use]
+pub fn find_plan(now: Timestamp) -> Found {
+    if !is_available() {
+        return Found::Blocked;
+    }
+    let Ok(Some(text)) = LocalStorage::raw().get_item(PLAN) else {
+        return Found::Nothing;
+    };
+    match stored::read(&text) {
+        Ok(Some(draft)) => Found::Plan(Box::new(draft)),
+        Ok(None) => Found::Nothing,
+        Err(reason) => {
+            // Where there is no room for a copy, the text in the notice is the copy.
+            let _ = LocalStorage::raw().set_item(&format!("{PLAN}.broken-{}", now.as_millis()), &text);
+            LocalStorage::delete(PLAN);
+            Found::Broken { text, reason }
+        }
+    }
+}
+
+/// The stored plan, to the letter; for the page that a failed program leaves behind.
+#[must_use]
+pub fn plan_text() -> Option<String> {
+    is_available().then(|| LocalStorage::raw().get_item(PLAN).ok().flatten()).flatten()
+}
+
+/// Keeps the plan.
+///
+/// # Errors
+///
+/// When the storage is full or blocked.
+pub fn keep_plan(draft: &Draft) -> Result<(), NotKept> {
+    if !is_available() {
+        return Err(NotKept);
+    }
+    LocalStorage::raw().set_item(PLAN, &stored::write(draft)).map_err(|_| NotKept)
+}
+
+/// The stored preferences; the usual ones where there are none, or none that can be read.
+#[must_use]
+pub fn preferences() -> Preferences {
+    if is_available() { LocalStorage::get(PREFERENCES).unwrap_or_default() } else { Preferences::default() }
+}
+
+/// Keeps the preferences, where that is possible: they are not worth a word when it is not.
+pub fn keep_preferences(preferences: Preferences) {
+    let kept = is_available().then(|| LocalStorage::set(PREFERENCES, preferences));
+    if let Some(Err(StorageError::SerdeError(error))) = kept {
+        leptos::logging::warn!("preferences cannot be written: {error}");
+    }
+}
+
+/// Whether the browser gives this page its storage; gloo takes that for granted.
+fn is_available() -> bool {
+    matches!(window().local_storage(), Ok(Some(_)))
+}

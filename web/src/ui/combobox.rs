@@ -1,0 +1,162 @@
+//! A text box with a list to choose from: the ARIA combobox pattern with a listbox popup.
+
+use super::{Icon, IconView};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What goes into the box.
+    pub value: String,
+    /// The first line.
+    pub name: String,
+    /// The second, quieter line.
+    pub detail: String,
+    /// What stands at the end of the first line.
+    pub aside: String,
+}
+
+/// A text box that offers `choices` while its text is typed. Any text may stay in it: what is
+/// wrong with it is for the field's findings to say.
+#[component]
+pub fn Combobox(
+    /// The input's id; its label names it with `for`, its list is `{id}-list`.
+    id: &'static str,
+    /// The ids of what describes it.
+    described_by: String,
+    /// The text in the box.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The lines for the text typed; the empty text asks for the lines to begin with.
+    #[prop(into)]
+    search: Callback<String, Vec<Choice>>,
+    /// Called with each text typed or taken.
+    #[prop(into)]
+    on_change: Callback<String>,
+    /// Whether something is wrong with the text.
+    #[prop(into)]
+    invalid: Signal<bool>,
+    /// What the empty box shows.
+    placeholder: &'static str,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let active = RwSignal::new(None::<usize>);
+    // Until something is typed the list begins afresh, whatever the box holds.
+    let typed = RwSignal::new(String::new());
+    let choices = Memo::new(move |_| if open.get() { search.run(typed.get()) } else { Vec::new() });
+    let list = NodeRef::<html::Ul>::new();
+
+    let show = move || {
+        typed.set(String::new());
+        active.set(None);
+        open.set(true);
+    };
+    let take = move |choice: &Choice| {
+        on_change.run(choice.value.clone());
+        open.set(false);
+    };
+    let go = move |to: usize| {
+        active.set(Some(to));
+        let row = list.get_untracked().and_then(|list| list.children().item(u32::try_from(to).unwrap_or_default()));
+        if let Some(row) = row {
+            let nearest = web_sys::ScrollIntoViewOptions::new();
+            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            row.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let count = choices.with_untracked(Vec::len);
+        let at = active.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" | "ArrowUp" if !open.get_untracked() => show(),
+            "ArrowDown" if count > 0 => go(at.map_or(0, |at| (at + 1) % count)),
+            "ArrowUp" if count > 0 => go(at.unwrap_or_default().checked_sub(1).unwrap_or(count - 1)),
+            "Enter" if open.get_untracked() => {
+                let choice = choices.with_untracked(|choices| at.and_then(|at| choices.get(at).cloned()));
+                match choice {
+                    Some(choice) => take(&choice),
+                    None => open.set(false),
+                }
+            }
+            "Escape" if open.get_untracked() => open.set(false),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let rows = move || {
+        let choices = choices.get();
+        if choices.is_empty() {
+            return view! { <li class="option-none">"No time zone found"</li> }.into_any();
+        }
+        choices
+            .into_iter()
+            .enumerate()
+            .map(|(place, choice)| {
+                let is_active = move || active.get() == Some(place);
+                let taken = choice.clone();
+                view! {
+                    <li
+                        role="option"
+                        class="option"
+                        id=format!("{id}-option-{place}")
+                        class:active=is_active
+                        aria-selected=move || is_active().to_string()
+                        // Before the box loses the focus and the list closes.
+                        on:mousedown=move |event| {
+                            event.prevent_default();
+                            take(&taken);
+                        }
+                    >
+                        <span class="option-name">{choice.name}</span>
+                        <span class="option-aside">{choice.aside}</span>
+                        <span class="option-detail">{choice.detail}</span>
+                    </li>
+                }
+            })
+            .collect_view()
+            .into_any()
+    };
+    view! {
+        <div class="combobox">
+            <input
+                class="input"
+                type="text"
+                role="combobox"
+                id=id
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                placeholder=placeholder
+                aria-autocomplete="list"
+                aria-expanded=move || open.get().to_string()
+                aria-controls=format!("{id}-list")
+                aria-activedescendant=move || active.get().filter(|_| open.get()).map(|at| format!("{id}-option-{at}"))
+                aria-describedby=described_by
+                aria-invalid=move || invalid.get().then_some("true")
+                prop:value=value
+                on:click=move |_| show()
+                on:blur=move |_| open.set(false)
+                on:keydown=on_key
+                on:input=move |event| {
+                    let text = event_target_value(&event);
+                    typed.set(text.clone());
+                    active.set(None);
+                    open.set(true);
+                    on_change.run(text);
+                }
+            />
+            <IconView icon=Icon::Down />
+            <ul
+                class="listbox"
+                role="listbox"
+                id=format!("{id}-list")
+                aria-label="Time zones"
+                node_ref=list
+                hidden=move || !open.get()
+            >
+                {rows}
+            </ul>
+        </div>
+    }
+}

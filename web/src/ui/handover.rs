@@ -1,0 +1,55 @@
+//! Handing a text out of the page: to the clipboard or into a file.
+
+use super::{Icon, IconView};
+use gloo::timers::future::TimeoutFuture;
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// How long the button says that it has copied, in milliseconds.
+const SAID_FOR: u32 = 1600;
+
+/// A button that copies a text and says whether it could.
+#[component]
+pub fn CopyButton(
+    /// The text.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    let said = RwSignal::new("Copy");
+    let copy = move |_| {
+        let text = text.get_untracked();
+        spawn_local(async move {
+            let clipboard = window().navigator().clipboard();
+            let copied = JsFuture::from(clipboard.write_text(&text)).await;
+            said.set(if copied.is_ok() { "Copied" } else { "Not allowed: select and copy" });
+            TimeoutFuture::new(SAID_FOR).await;
+            said.set("Copy");
+        });
+    };
+    let icon = move || if said.get() == "Copied" { Icon::Check } else { Icon::Copy };
+    view! {
+        <button type="button" class="button" on:click=copy>
+            {move || view! { <IconView icon=icon() /> }}
+            <span aria-live="polite">{said}</span>
+        </button>
+    }
+}
+
+/// Offers `text` as a file to save.
+///
+/// # Errors
+///
+/// What the browser says when it refuses to make the file.
+pub fn download(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    web_sys::Url::revoke_object_url(&url)
+}

@@ -1,0 +1,6 @@
+//! The list of windows.
+
+pub mod entry;
+pub mod pane;
+
+pub use pane::WindowsPane;
