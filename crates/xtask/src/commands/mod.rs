@@ -4,6 +4,7 @@ pub(crate) mod build;
 mod serve;
 mod setup;
 mod test;
+mod tzdata;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -28,6 +29,7 @@ enum Command {
     Test(test::Test),
     Build(build::Build),
     Setup(setup::Setup),
+    Tzdata(tzdata::Tzdata),
 }
 
 impl Cli {
@@ -42,6 +44,7 @@ impl Cli {
             Command::Test(test) => test.run(workspace),
             Command::Build(build) => build.run(workspace),
             Command::Setup(setup) => setup.run(workspace),
+            Command::Tzdata(tzdata) => tzdata.run(workspace),
         }
     }
 }
