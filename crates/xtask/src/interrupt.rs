@@ -36,10 +36,7 @@ const INTERRUPTED: i32 = 130;
 pub(crate) fn stop_children_on_ctrl_c() -> Result<()> {
     ctrlc::set_handler(|| {
         UNDER_WAY.store(true, Ordering::SeqCst);
-        let leaders = RUNNING
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
+        let leaders = RUNNING.lock().unwrap_or_else(PoisonError::into_inner).clone();
         for &leader in &leaders {
             signal(leader, Signal::Stop);
         }
@@ -69,16 +66,10 @@ impl Group {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
 
-        let child = command.spawn().with_context(|| {
-            format!(
-                "`{}` cannot be started",
-                command.get_program().to_string_lossy()
-            )
-        })?;
-        RUNNING
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(child.id());
+        let child = command
+            .spawn()
+            .with_context(|| format!("`{}` cannot be started", command.get_program().to_string_lossy()))?;
+        RUNNING.lock().unwrap_or_else(PoisonError::into_inner).insert(child.id());
         Ok(Self { child })
     }
 
@@ -100,10 +91,7 @@ impl Drop for Group {
     fn drop(&mut self) {
         self.stop();
         let _status = self.child.wait();
-        RUNNING
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&self.child.id());
+        RUNNING.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.child.id());
         wait_if_under_way();
     }
 }
@@ -137,8 +125,7 @@ fn signal(leader: u32, signal: Signal) {
 #[cfg(windows)]
 fn signal(leader: u32, signal: Signal) {
     if matches!(signal, Signal::Kill) {
-        let _already_ended = Command::new("taskkill")
-            .args(["/F", "/T", "/PID", &leader.to_string()])
-            .output();
+        let _already_ended =
+            Command::new("taskkill").args(["/F", "/T", "/PID", &leader.to_string()]).output();
     }
 }

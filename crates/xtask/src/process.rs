@@ -46,16 +46,9 @@ pub(crate) struct Finished {
 /// # Errors
 ///
 /// When the command cannot be started. A command that fails is no error here.
-pub(crate) fn run(
-    mut command: Command,
-    limit: Duration,
-    progress: &mut Progress,
-) -> Result<Finished> {
+pub(crate) fn run(mut command: Command, limit: Duration, progress: &mut Progress) -> Result<Finished> {
     let (reader, writer) = io::pipe().context("no pipe for the output of a command")?;
-    command
-        .stdin(Stdio::null())
-        .stdout(writer.try_clone()?)
-        .stderr(writer);
+    command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
     let mut group = Group::start(&mut command)?;
     // The command holds our ends of the pipe; it must go for the reader to see the child's end.
     drop(command);
@@ -63,10 +56,7 @@ pub(crate) fn run(
     let (sender, lines) = mpsc::channel();
     thread::spawn(move || {
         for line in BufReader::new(reader).split(b'\n').map_while(Result::ok) {
-            if sender
-                .send(String::from_utf8_lossy(&line).into_owned())
-                .is_err()
-            {
+            if sender.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
                 break;
             }
         }
@@ -87,10 +77,7 @@ pub(crate) fn run(
             Err(RecvTimeoutError::Disconnected) => thread::sleep(GLANCE / 10),
         }
         if ended.is_none() {
-            ended = group
-                .child
-                .try_wait()?
-                .map(|status| (status, Instant::now()));
+            ended = group.child.try_wait()?.map(|status| (status, Instant::now()));
         }
         let nothing_more_comes = heard == Err(RecvTimeoutError::Disconnected);
         match ended {
@@ -125,10 +112,7 @@ pub(crate) fn run_or_explain(
         Ending::Exit(status) => format!("it ended with {status}"),
         Ending::Timeout(limit) => format!("it was stopped after {} min", limit.as_secs() / 60),
     };
-    bail!(
-        "{}\n\n`{words}` failed: {what}. {remedy}",
-        last_lines(&finished.output, 40)
-    );
+    bail!("{}\n\n`{words}` failed: {what}. {remedy}", last_lines(&finished.output, 40));
 }
 
 /// Runs a command on this terminal until it ends by itself, without a limit.
@@ -147,29 +131,16 @@ pub(crate) fn run_attached(mut command: Command) -> Result<()> {
 
 /// What a quick command prints, or nothing when it is missing or fails.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .ok()
-        .filter(|output| output.status.success())?;
+    let output = command.stdin(Stdio::null()).output().ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The command as one would type it; for people to read, not for a shell.
 pub(crate) fn display(command: &Command) -> String {
     let program = command.get_program().to_string_lossy().into_owned();
-    let program = program
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let arguments = command
-        .get_args()
-        .map(|argument| argument.to_string_lossy().into_owned());
-    std::iter::once(program)
-        .chain(arguments)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let program = program.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    let arguments = command.get_args().map(|argument| argument.to_string_lossy().into_owned());
+    std::iter::once(program).chain(arguments).collect::<Vec<_>>().join(" ")
 }
 
 fn last_lines(text: &str, count: usize) -> String {
@@ -194,10 +165,7 @@ mod tests {
     #[test]
     #[cfg(unix)]
     fn both_streams_arrive_in_order() {
-        let finished = run_quietly(
-            "echo one; echo two >&2; echo three",
-            Duration::from_secs(10),
-        );
+        let finished = run_quietly("echo one; echo two >&2; echo three", Duration::from_secs(10));
         assert!(finished.ending.is_success());
         assert_eq!(finished.output, "one\ntwo\nthree\n");
     }

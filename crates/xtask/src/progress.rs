@@ -45,13 +45,8 @@ impl Progress {
             (false, false) => Display::Log,
         };
         let now = Instant::now();
-        let progress = Self {
-            label: label.to_owned(),
-            display,
-            started: now,
-            shown: now,
-            detail: String::new(),
-        };
+        let progress =
+            Self { label: label.to_owned(), display, started: now, shown: now, detail: String::new() };
         progress.announce(remark);
         progress
     }
@@ -89,12 +84,7 @@ impl Progress {
         };
         if self.shown.elapsed() >= interval {
             self.shown = Instant::now();
-            let state = format!(
-                "{} … {} · {}",
-                self.label,
-                duration(self.started.elapsed()),
-                self.detail
-            );
+            let state = format!("{} … {} · {}", self.label, duration(self.started.elapsed()), self.detail);
             match self.display {
                 Display::Terminal => rewrite(&state),
                 _ => println!("{state}"),
@@ -107,11 +97,7 @@ impl Progress {
         if self.display == Display::Terminal {
             rewrite("");
         }
-        println!(
-            "{}: {outcome} in {}{rest}",
-            self.label,
-            duration(self.started.elapsed())
-        );
+        println!("{}: {outcome} in {}{rest}", self.label, duration(self.started.elapsed()));
     }
 
     /// A log hears of a step at once only if there is something to remark; else it hears when
@@ -147,10 +133,7 @@ fn shorten(text: &str, width: usize) -> String {
     if text.chars().count() <= width {
         return text.to_owned();
     }
-    text.chars()
-        .take(width.saturating_sub(1))
-        .chain(['…'])
-        .collect()
+    text.chars().take(width.saturating_sub(1)).chain(['…']).collect()
 }
 
 #[cfg(test)]
@@ -159,13 +142,9 @@ mod tests {
 
     #[test]
     fn durations_read_well_at_every_size() {
-        for (milliseconds, text) in [
-            (40, "0.0 s"),
-            (440, "0.4 s"),
-            (9_900, "9.9 s"),
-            (59_900, "59 s"),
-            (247_000, "4 min 07 s"),
-        ] {
+        for (milliseconds, text) in
+            [(40, "0.0 s"), (440, "0.4 s"), (9_900, "9.9 s"), (59_900, "59 s"), (247_000, "4 min 07 s")]
+        {
             assert_eq!(duration(Duration::from_millis(milliseconds)), text);
         }
     }

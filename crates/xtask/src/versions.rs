@@ -27,9 +27,7 @@ mod tests {
     }
 
     fn read_toml(path: &str) -> toml::Table {
-        read(path)
-            .parse()
-            .unwrap_or_else(|error| panic!("{path}: {error}"))
+        read(path).parse().unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     fn read_json(path: &str) -> serde_json::Value {
@@ -52,13 +50,9 @@ mod tests {
     fn trunk_looks_for_the_tools_that_set_up_installs() {
         let trunk = read_toml("Trunk.toml");
         let packages = read_json("tests/package-lock.json");
-        let binaryen = packages["packages"]["node_modules/binaryen"]["version"]
-            .as_str()
-            .expect("binaryen is locked");
-        let wasm_opt = format!(
-            "version_{}",
-            binaryen.split('.').next().expect("a major version")
-        );
+        let binaryen =
+            packages["packages"]["node_modules/binaryen"]["version"].as_str().expect("binaryen is locked");
+        let wasm_opt = format!("version_{}", binaryen.split('.').next().expect("a major version"));
 
         assert_eq!(trunk["tools"]["wasm_bindgen"].as_str(), Some(WASM_BINDGEN));
         assert_eq!(trunk["tools"]["wasm_opt"].as_str(), Some(wasm_opt.as_str()));
@@ -67,31 +61,19 @@ mod tests {
     #[test]
     fn node_has_one_minimum() {
         let package = read_json("tests/package.json");
-        assert_eq!(
-            package["engines"]["node"].as_str(),
-            Some(format!(">={NODE_MINIMUM}").as_str())
-        );
+        assert_eq!(package["engines"]["node"].as_str(), Some(format!(">={NODE_MINIMUM}").as_str()));
     }
 
     #[test]
     fn the_readme_names_what_it_needs() {
         let readme = read("README.md");
-        assert!(
-            readme.contains(&format!("Node ≥ {NODE_MINIMUM}")),
-            "the README names another Node"
-        );
-        assert!(
-            readme.contains(&format!("Python ≥ 3.{PYTHON_MINIMUM}")),
-            "the README names another Python"
-        );
+        assert!(readme.contains(&format!("Node ≥ {NODE_MINIMUM}")), "the README names another Node");
+        assert!(readme.contains(&format!("Python ≥ 3.{PYTHON_MINIMUM}")), "the README names another Python");
     }
 
     #[test]
     fn python_packages_are_pinned() {
-        for line in read("tests/requirements.txt")
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-        {
+        for line in read("tests/requirements.txt").lines().filter(|line| !line.starts_with('#')) {
             assert!(line.contains("=="), "`{line}` has no exact version");
         }
     }

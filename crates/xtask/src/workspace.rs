@@ -19,11 +19,7 @@ pub(crate) struct Workspace {
 }
 
 /// Where a virtual environment keeps its programs.
-const VENV_PROGRAMS: &str = if cfg!(windows) {
-    "target/venv/Scripts"
-} else {
-    "target/venv/bin"
-};
+const VENV_PROGRAMS: &str = if cfg!(windows) { "target/venv/Scripts" } else { "target/venv/bin" };
 
 impl Workspace {
     /// The checkout whose `crates/xtask` this is; it needs not be the current directory.
@@ -38,25 +34,15 @@ impl Workspace {
             .nth(2)
             .filter(|root| root.join("Cargo.toml").is_file())
             .with_context(|| {
-                format!(
-                    "{} is no longer in a checkout of Window Planner",
-                    crate_folder.display()
-                )
+                format!("{} is no longer in a checkout of Window Planner", crate_folder.display())
             })?
             .to_owned();
 
         // npm's wasm-opt must win over a system-wide one: Debian's breaks what current Rust writes.
-        let pinned = [
-            root.join("target/tools/bin"),
-            root.join("tests/node_modules/.bin"),
-        ];
+        let pinned = [root.join("target/tools/bin"), root.join("tests/node_modules/.bin")];
         let search_path = prepend(pinned, &env::var_os("PATH").unwrap_or_default())?;
         let venv_search_path = prepend([root.join(VENV_PROGRAMS)], &search_path)?;
-        Ok(Self {
-            root,
-            search_path,
-            venv_search_path,
-        })
+        Ok(Self { root, search_path, venv_search_path })
     }
 
     /// A path inside the checkout.
@@ -73,24 +59,16 @@ impl Workspace {
     /// fails when it is started, not here.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.find(program).unwrap_or_else(|| program.into()));
-        command
-            .current_dir(&self.root)
-            .env("PATH", &self.search_path);
+        command.current_dir(&self.root).env("PATH", &self.search_path);
         command
     }
 
     /// A command that runs the Python with the packages of `tests/requirements.txt`, and finds
     /// their programs (`aws`, `moto_server`) too.
     pub(crate) fn venv_python(&self) -> Command {
-        let program = self.root.join(VENV_PROGRAMS).join(if cfg!(windows) {
-            "python.exe"
-        } else {
-            "python"
-        });
+        let program = self.root.join(VENV_PROGRAMS).join(if cfg!(windows) { "python.exe" } else { "python" });
         let mut command = Command::new(program);
-        command
-            .current_dir(&self.root)
-            .env("PATH", &self.venv_search_path);
+        command.current_dir(&self.root).env("PATH", &self.venv_search_path);
         command
     }
 }

@@ -30,20 +30,10 @@ pub(super) struct Build {
 
 impl Build {
     pub(super) fn run(&self, workspace: &Workspace) -> Result<()> {
-        setup::prepare(
-            workspace,
-            &NEEDS.iter().copied().collect::<BTreeSet<_>>(),
-            self.verbose,
-        )?;
+        setup::prepare(workspace, &NEEDS.iter().copied().collect::<BTreeSet<_>>(), self.verbose)?;
 
-        let mut progress =
-            Progress::begin("release build", "about 2 min the first time", self.verbose);
-        run_or_explain(
-            command(workspace),
-            LIMIT,
-            &mut progress,
-            "The lines above tell why.",
-        )?;
+        let mut progress = Progress::begin("release build", "about 2 min the first time", self.verbose);
+        run_or_explain(command(workspace), LIMIT, &mut progress, "The lines above tell why.")?;
         progress.end("done", "");
         for (name, bytes) in files(workspace)? {
             println!("{:>9.1} kB  {DIST}/{name}", bytes / 1000.0);
@@ -62,17 +52,12 @@ pub(crate) fn command(workspace: &Workspace) -> Command {
 /// The files at the top of `dist/` with their sizes in bytes, by name.
 fn files(workspace: &Workspace) -> Result<Vec<(String, f64)>> {
     let mut files = Vec::new();
-    for entry in
-        fs::read_dir(workspace.path(DIST)).with_context(|| format!("{DIST}/ is missing"))?
-    {
+    for entry in fs::read_dir(workspace.path(DIST)).with_context(|| format!("{DIST}/ is missing"))? {
         let entry = entry?;
         let metadata = entry.metadata()?;
         if metadata.is_file() {
             let bytes = u32::try_from(metadata.len()).unwrap_or(u32::MAX);
-            files.push((
-                entry.file_name().to_string_lossy().into_owned(),
-                f64::from(bytes),
-            ));
+            files.push((entry.file_name().to_string_lossy().into_owned(), f64::from(bytes)));
         }
     }
     files.sort_by(|one, other| one.0.cmp(&other.0));

@@ -45,19 +45,13 @@ impl Serve {
         if !self.no_open && has_desktop() {
             command.arg("--open");
         }
-        println!(
-            "Window Planner will be at http://{ADDRESS}:{port}/ when it is built. Ctrl-C stops it.\n"
-        );
+        println!("Window Planner will be at http://{ADDRESS}:{port}/ when it is built. Ctrl-C stops it.\n");
         run_attached(command)
     }
 
     /// Only a release build is optimized, with the `wasm-opt` among the npm packages.
     fn needs(&self) -> BTreeSet<Part> {
-        build::NEEDS
-            .iter()
-            .copied()
-            .filter(|part| self.release || *part != Part::Npm)
-            .collect()
+        build::NEEDS.iter().copied().filter(|part| self.release || *part != Part::Npm).collect()
     }
 }
 
@@ -65,7 +59,5 @@ impl Serve {
 /// on this very terminal.
 fn has_desktop() -> bool {
     !cfg!(target_os = "linux")
-        || ["DISPLAY", "WAYLAND_DISPLAY"]
-            .iter()
-            .any(|name| env::var_os(name).is_some())
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some())
 }

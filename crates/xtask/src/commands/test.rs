@@ -32,12 +32,6 @@ impl Test {
             }
             return Ok(());
         }
-        suite::run(
-            workspace,
-            &Options {
-                only: &self.only,
-                verbose: self.verbose,
-            },
-        )
+        suite::run(workspace, &Options { only: &self.only, verbose: self.verbose })
     }
 }

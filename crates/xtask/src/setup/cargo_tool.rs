@@ -95,15 +95,11 @@ impl CargoTool {
             return Ok(false);
         }
         let mut command = workspace.command("cargo");
-        command
-            .args([
-                "binstall",
-                "--no-confirm",
-                "--force",
-                "--disable-strategies",
-                "compile",
-            ])
-            .args(["--root", INSTALL_FOLDER, &self.package_at_version()]);
+        command.args(["binstall", "--no-confirm", "--force", "--disable-strategies", "compile"]).args([
+            "--root",
+            INSTALL_FOLDER,
+            &self.package_at_version(),
+        ]);
         let finished = run(command, STEP_LIMIT, progress)?;
         Ok(finished.ending.is_success() && self.is_present(workspace))
     }

@@ -34,23 +34,20 @@ impl Chromium {
     /// The browser and driver that the environment names in `CHROME` and `CHROMEDRIVER`,
     /// else the first ones in `PATH`.
     pub(crate) fn find(workspace: &Workspace) -> Option<Self> {
-        let browser =
-            named_by("CHROME").or_else(|| BROWSERS.iter().find_map(|name| workspace.find(name)))?;
+        let browser = named_by("CHROME").or_else(|| BROWSERS.iter().find_map(|name| workspace.find(name)))?;
         let driver = named_by("CHROMEDRIVER").or_else(|| workspace.find("chromedriver"))?;
         Some(Self { browser, driver })
     }
 
     /// Tells a test where browser and driver are, by the variables that `find` reads.
     pub(crate) fn announce(&self, command: &mut Command) {
-        command
-            .env("CHROME", &self.browser)
-            .env("CHROMEDRIVER", &self.driver);
+        command.env("CHROME", &self.browser).env("CHROMEDRIVER", &self.driver);
     }
 
     /// Why the driver cannot drive this browser, if it cannot.
     fn mismatch(&self) -> Option<String> {
-        let browser = answer(Command::new(&self.browser).args(["--version", "--no-sandbox"]))
-            .unwrap_or_default();
+        let browser =
+            answer(Command::new(&self.browser).args(["--version", "--no-sandbox"])).unwrap_or_default();
         let driver = answer(Command::new(&self.driver).arg("--version")).unwrap_or_default();
         (major_version(&browser) != major_version(&driver) || major_version(&browser).is_none()).then(|| {
             format!(
@@ -83,22 +80,13 @@ pub(super) fn is_present(workspace: &Workspace) -> bool {
 pub(super) fn install(workspace: &Workspace, progress: &mut Progress) -> Result<()> {
     let apt_get = |arguments: &[&str]| {
         let mut command = workspace.command("apt-get");
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         command
     };
-    let install = [
-        &["install", "-y", "--no-install-recommends"][..],
-        &DEBIAN_PACKAGES,
-    ]
-    .concat();
+    let install = [&["install", "-y", "--no-install-recommends"][..], &DEBIAN_PACKAGES].concat();
 
     // A machine that is new or has long been idle has no list of packages, or an old one.
-    if !run(apt_get(&install), STEP_LIMIT, progress)?
-        .ending
-        .is_success()
-    {
+    if !run(apt_get(&install), STEP_LIMIT, progress)?.ending.is_success() {
         let remedy = "If the network is at fault, try again; else install Chromium and chromedriver by hand.";
         run_or_explain(apt_get(&["update"]), STEP_LIMIT, progress, remedy)?;
         run_or_explain(apt_get(&install), STEP_LIMIT, progress, remedy)?;
@@ -122,15 +110,12 @@ fn is_root() -> bool {
 }
 
 fn named_by(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 /// The `156` of `Chromium 156.0.1.2 built on Debian` or `ChromeDriver 156.0.1.2 (…)`.
 fn major_version(text: &str) -> Option<u32> {
-    text.split_whitespace()
-        .find_map(|word| word.split_once('.')?.0.parse().ok())
+    text.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
 }
 
 #[cfg(test)]

@@ -125,35 +125,18 @@ impl Part {
 /// When the user has to install something first (all of it is named at once), or when an
 /// installation fails.
 pub(crate) fn prepare(workspace: &Workspace, needed: &BTreeSet<Part>, verbose: bool) -> Result<()> {
-    let obstacles: Vec<_> = needed
-        .iter()
-        .filter_map(|part| part.obstacle(workspace))
-        .collect();
+    let obstacles: Vec<_> = needed.iter().filter_map(|part| part.obstacle(workspace)).collect();
     if !obstacles.is_empty() {
-        bail!(
-            "something has to be installed by hand first:\n\n  {}",
-            obstacles.join("\n  ")
-        );
+        bail!("something has to be installed by hand first:\n\n  {}", obstacles.join("\n  "));
     }
 
-    let missing: Vec<_> = needed
-        .iter()
-        .copied()
-        .filter(|part| !part.is_present(workspace))
-        .collect();
+    let missing: Vec<_> = needed.iter().copied().filter(|part| !part.is_present(workspace)).collect();
     for (index, part) in missing.iter().enumerate() {
         let label = format!("[{}/{}] {}", index + 1, missing.len(), part.name());
-        let mut progress = Progress::begin(
-            &label,
-            &format!("{} the first time", part.estimate()),
-            verbose,
-        );
+        let mut progress = Progress::begin(&label, &format!("{} the first time", part.estimate()), verbose);
         part.install(workspace, &mut progress)?;
         if !part.is_present(workspace) {
-            bail!(
-                "{} was installed without an error and still cannot be used",
-                part.name()
-            );
+            bail!("{} was installed without an error and still cannot be used", part.name());
         }
         progress.end("done", &remaining(&missing[index + 1..]));
     }
@@ -167,10 +150,7 @@ fn remaining(parts: &[Part]) -> String {
     if parts.is_empty() {
         return ", set-up is complete".to_owned();
     }
-    let parts: Vec<_> = parts
-        .iter()
-        .map(|part| format!("{} ({})", part.name(), part.estimate()))
-        .collect();
+    let parts: Vec<_> = parts.iter().map(|part| format!("{} ({})", part.name(), part.estimate())).collect();
     format!(", still to do: {}", parts.join(", "))
 }
 
@@ -190,10 +170,7 @@ mod tests {
     #[test]
     fn all_parts_are_listed_in_their_order() {
         assert!(Part::ALL.is_sorted());
-        assert_eq!(
-            Part::ALL.iter().collect::<BTreeSet<_>>().len(),
-            Part::WasmPack as usize + 1
-        );
+        assert_eq!(Part::ALL.iter().collect::<BTreeSet<_>>().len(), Part::WasmPack as usize + 1);
     }
 
     #[test]

@@ -24,9 +24,7 @@ pub(super) fn obstacle(workspace: &Workspace) -> Option<String> {
         },
         Some(_) => {
             let found = found.unwrap_or_default();
-            Some(format!(
-                "Node ≥ {NODE_MINIMUM} in place of {found}: {use_of_it}."
-            ))
+            Some(format!("Node ≥ {NODE_MINIMUM} in place of {found}: {use_of_it}."))
         }
     }
 }
@@ -37,15 +35,8 @@ pub(super) fn is_present(workspace: &Workspace) -> bool {
 
 pub(super) fn install(workspace: &Workspace, progress: &mut Progress) -> Result<()> {
     let mut command = workspace.command("npm");
-    command
-        .args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(workspace.path("tests"));
-    run_or_explain(
-        command,
-        STEP_LIMIT,
-        progress,
-        "If the network or the registry is at fault, try again.",
-    )?;
+    command.args(["ci", "--no-audit", "--no-fund"]).current_dir(workspace.path("tests"));
+    run_or_explain(command, STEP_LIMIT, progress, "If the network or the registry is at fault, try again.")?;
     stamp::leave(&workspace.path(STAMP), &workspace.path(LOCK_FILE))?;
     Ok(())
 }

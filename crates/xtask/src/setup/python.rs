@@ -15,15 +15,8 @@ const LOCK_FILE: &str = "tests/requirements.txt";
 const STAMP: &str = "target/venv/installed-requirements.txt";
 
 /// What Python may be called, the most usual first.
-const NAMES: [&str; 7] = [
-    "python3",
-    "python",
-    "python3.14",
-    "python3.13",
-    "python3.12",
-    "python3.11",
-    "python3.10",
-];
+const NAMES: [&str; 7] =
+    ["python3", "python", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10"];
 
 pub(super) fn obstacle(workspace: &Workspace) -> Option<String> {
     if is_present(workspace) {
@@ -33,8 +26,13 @@ pub(super) fn obstacle(workspace: &Workspace) -> Option<String> {
         None => Some(format!(
             "Python ≥ 3.{PYTHON_MINIMUM}: the tests with boto3 and the AWS CLI need it (https://www.python.org)."
         )),
-        Some(python) if answer(workspace.command(python).args(["-c", "import ensurepip, venv"])).is_none() => {
-            Some("Python's module venv; Debian and Ubuntu have it apart: `apt-get install python3-venv`.".to_owned())
+        Some(python)
+            if answer(workspace.command(python).args(["-c", "import ensurepip, venv"])).is_none() =>
+        {
+            Some(
+                "Python's module venv; Debian and Ubuntu have it apart: `apt-get install python3-venv`."
+                    .to_owned(),
+            )
         }
         Some(_) => None,
     }
@@ -49,22 +47,10 @@ pub(super) fn is_present(workspace: &Workspace) -> bool {
 pub(super) fn install(workspace: &Workspace, progress: &mut Progress) -> Result<()> {
     let mut create = workspace.command(interpreter(workspace).context("Python is missing")?);
     create.args(["-m", "venv", "--clear", VENV]);
-    run_or_explain(
-        create,
-        STEP_LIMIT,
-        progress,
-        "Is Python's module venv complete?",
-    )?;
+    run_or_explain(create, STEP_LIMIT, progress, "Is Python's module venv complete?")?;
 
     let mut install = workspace.venv_python();
-    install.args([
-        "-m",
-        "pip",
-        "install",
-        "--disable-pip-version-check",
-        "--requirement",
-        LOCK_FILE,
-    ]);
+    install.args(["-m", "pip", "install", "--disable-pip-version-check", "--requirement", LOCK_FILE]);
     run_or_explain(
         install,
         STEP_LIMIT,
@@ -78,17 +64,13 @@ pub(super) fn install(workspace: &Workspace, progress: &mut Progress) -> Result<
 /// The first Python that is new enough.
 fn interpreter(workspace: &Workspace) -> Option<&'static str> {
     NAMES.into_iter().find(|name| {
-        answer(workspace.command(name).arg("--version"))
-            .is_some_and(|version| is_new_enough(&version))
+        answer(workspace.command(name).arg("--version")).is_some_and(|version| is_new_enough(&version))
     })
 }
 
 /// Whether `Python 3.11.7` and its like will do.
 fn is_new_enough(version: &str) -> bool {
-    let mut numbers = version
-        .trim_start_matches("Python ")
-        .split('.')
-        .map(str::parse::<u32>);
+    let mut numbers = version.trim_start_matches("Python ").split('.').map(str::parse::<u32>);
     match (numbers.next(), numbers.next()) {
         (Some(Ok(3)), Some(Ok(minor))) => minor >= PYTHON_MINIMUM,
         _ => false,

@@ -15,12 +15,8 @@ pub(super) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 pub(super) fn has_wasm_target(workspace: &Workspace) -> bool {
     // Asked of the compiler, so that a toolchain without rustup will do.
-    answer(
-        workspace
-            .command("rustc")
-            .args(["--print", "target-libdir", "--target", WASM_TARGET]),
-    )
-    .is_some_and(|folder| Path::new(&folder).is_dir())
+    answer(workspace.command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]))
+        .is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
 pub(super) fn wasm_target_obstacle(workspace: &Workspace) -> Option<String> {
@@ -44,20 +40,11 @@ pub(super) fn lints_obstacle(workspace: &Workspace) -> Option<String> {
 }
 
 pub(super) fn install_lints(workspace: &Workspace, progress: &mut Progress) -> Result<()> {
-    rustup(
-        workspace,
-        &["component", "add", "rustfmt", "clippy"],
-        progress,
-    )
+    rustup(workspace, &["component", "add", "rustfmt", "clippy"], progress)
 }
 
 fn rustup(workspace: &Workspace, arguments: &[&str], progress: &mut Progress) -> Result<()> {
     let mut command = workspace.command("rustup");
     command.args(arguments);
-    run_or_explain(
-        command,
-        STEP_LIMIT,
-        progress,
-        "If the network is at fault, try again.",
-    )
+    run_or_explain(command, STEP_LIMIT, progress, "If the network is at fault, try again.")
 }

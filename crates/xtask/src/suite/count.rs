@@ -58,9 +58,7 @@ impl Counter {
                 }
                 Self::Pytest => {
                     let line = line.trim_matches(['=', ' ']);
-                    if line.starts_with(|first: char| first.is_ascii_digit())
-                        && line.contains(" in ")
-                    {
+                    if line.starts_with(|first: char| first.is_ascii_digit()) && line.contains(" in ") {
                         count += Count {
                             passed: number_before(line, "passed"),
                             failed: number_before(line, "failed")
@@ -78,15 +76,8 @@ impl Counter {
 
 /// The 5 of `5 passed`; 0 when the word is not there.
 fn number_before(line: &str, word: &str) -> usize {
-    let words: Vec<_> = line
-        .split([' ', ';', ',', '.'])
-        .filter(|word| !word.is_empty())
-        .collect();
-    words
-        .windows(2)
-        .find(|pair| pair[1] == word)
-        .and_then(|pair| pair[0].parse().ok())
-        .unwrap_or(0)
+    let words: Vec<_> = line.split([' ', ';', ',', '.']).filter(|word| !word.is_empty()).collect();
+    words.windows(2).find(|pair| pair[1] == word).and_then(|pair| pair[0].parse().ok()).unwrap_or(0)
 }
 
 /// The 5 of `pass 5`; 0 when the line begins with another word.
@@ -103,15 +94,7 @@ mod tests {
 
     #[track_caller]
     fn assert_count(counter: Counter, output: &str, passed: usize, failed: usize, skipped: usize) {
-        assert_eq!(
-            counter.read(output),
-            Count {
-                passed,
-                failed,
-                skipped
-            },
-            "{output}"
-        );
+        assert_eq!(counter.read(output), Count { passed, failed, skipped }, "{output}");
     }
 
     #[test]
@@ -124,39 +107,22 @@ mod tests {
 
     #[test]
     fn node_counts_come_line_by_line() {
-        let output = "✔ one (1ms)\nℹ tests 6\nℹ suites 0\nℹ pass 3\nℹ fail 1\nℹ cancelled 1\nℹ skipped 1\nℹ todo 0\n";
+        let output =
+            "✔ one (1ms)\nℹ tests 6\nℹ suites 0\nℹ pass 3\nℹ fail 1\nℹ cancelled 1\nℹ skipped 1\nℹ todo 0\n";
         assert_count(Counter::Node, output, 3, 2, 1);
     }
 
     #[test]
     fn pytest_counts_stand_in_its_last_line() {
-        assert_count(
-            Counter::Pytest,
-            "..F\n=== 1 failed, 2 passed, 4 skipped in 0.12s ===\n",
-            2,
-            1,
-            4,
-        );
+        assert_count(Counter::Pytest, "..F\n=== 1 failed, 2 passed, 4 skipped in 0.12s ===\n", 2, 1, 4);
         assert_count(Counter::Pytest, "3 passed in 0.12s\n", 3, 0, 0);
-        assert_count(
-            Counter::Pytest,
-            "=== 1 passed, 2 errors in 1.0s (0:00:01) ===\n",
-            1,
-            2,
-            0,
-        );
+        assert_count(Counter::Pytest, "=== 1 passed, 2 errors in 1.0s (0:00:01) ===\n", 1, 2, 0);
     }
 
     #[test]
     fn other_output_counts_nothing() {
         for counter in [Counter::Cargo, Counter::Node, Counter::Pytest] {
-            assert_count(
-                counter,
-                "no tests to run!\n5 passed\nℹ duration_ms 12\n",
-                0,
-                0,
-                0,
-            );
+            assert_count(counter, "no tests to run!\n5 passed\nℹ duration_ms 12\n", 0, 0, 0);
         }
     }
 }

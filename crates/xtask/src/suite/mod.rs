@@ -51,13 +51,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) const ALL: [Self; 5] = [
-        Self::Check,
-        Self::Rust,
-        Self::Package,
-        Self::App,
-        Self::Clients,
-    ];
+    pub(crate) const ALL: [Self; 5] = [Self::Check, Self::Rust, Self::Package, Self::App, Self::Clients];
 
     /// The word for it.
     pub(crate) fn name(self) -> &'static str {

@@ -26,11 +26,7 @@ pub(super) fn cargo(workspace: &Workspace, words: &str) -> Command {
 #[expect(dead_code, reason = "its suites are being written")]
 pub(super) fn wasm_pack_test(workspace: &Workspace, place: &str) -> Command {
     let mut command = workspace.command("wasm-pack");
-    command.arg("test").args(place.split_whitespace()).args([
-        "--mode",
-        "no-install",
-        "crates/wasm",
-    ]);
+    command.arg("test").args(place.split_whitespace()).args(["--mode", "no-install", "crates/wasm"]);
     command
 }
 
@@ -69,10 +65,7 @@ fn test_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
             if name != "node_modules" {
                 files.extend(test_files(&entry.path())?);
             }
-        } else if NODE_TEST_SUFFIXES
-            .iter()
-            .any(|suffix| name.ends_with(suffix))
-        {
+        } else if NODE_TEST_SUFFIXES.iter().any(|suffix| name.ends_with(suffix)) {
             files.push(entry.path());
         }
     }
@@ -89,21 +82,15 @@ mod tests {
     #[test]
     fn test_files_are_found_at_every_depth_but_in_dependencies() -> io::Result<()> {
         let folder = env::temp_dir().join(format!("window-planner-tests-{}", process::id()));
-        for (place, name) in [
-            ("deep/er", "b.test.js"),
-            ("", "a.test.mjs"),
-            ("", "helper.js"),
-            ("node_modules/x", "c.test.js"),
-        ] {
+        for (place, name) in
+            [("deep/er", "b.test.js"), ("", "a.test.mjs"), ("", "helper.js"), ("node_modules/x", "c.test.js")]
+        {
             fs::create_dir_all(folder.join(place))?;
             fs::write(folder.join(place).join(name), "")?;
         }
         let found = test_files(&folder)?;
         fs::remove_dir_all(&folder)?;
-        assert_eq!(
-            found,
-            [folder.join("a.test.mjs"), folder.join("deep/er/b.test.js")]
-        );
+        assert_eq!(found, [folder.join("a.test.mjs"), folder.join("deep/er/b.test.js")]);
         Ok(())
     }
 }

@@ -24,19 +24,10 @@ impl Verdict {
     /// that failed without a failed test.
     fn tally(&self) -> Count {
         match self {
-            Self::Passed(None) => Count {
-                passed: 1,
-                ..Count::default()
-            },
+            Self::Passed(None) => Count { passed: 1, ..Count::default() },
             Self::Passed(Some(count)) => *count,
-            Self::Failed(count, _) => Count {
-                failed: count.failed.max(1),
-                ..*count
-            },
-            Self::NotRun => Count {
-                failed: 1,
-                ..Count::default()
-            },
+            Self::Failed(count, _) => Count { failed: count.failed.max(1), ..*count },
+            Self::NotRun => Count { failed: 1, ..Count::default() },
         }
     }
 }
@@ -45,12 +36,10 @@ impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Passed(None) => write!(f, "ok"),
-            Self::Passed(Some(Count {
-                passed, skipped: 0, ..
-            })) => write!(f, "{passed} passed"),
-            Self::Passed(Some(Count {
-                passed, skipped, ..
-            })) => write!(f, "{passed} passed, {skipped} skipped"),
+            Self::Passed(Some(Count { passed, skipped: 0, .. })) => write!(f, "{passed} passed"),
+            Self::Passed(Some(Count { passed, skipped, .. })) => {
+                write!(f, "{passed} passed, {skipped} skipped")
+            }
             Self::Failed(_, reason) => write!(f, "FAILED ({reason})"),
             Self::NotRun => write!(f, "NOT RUN"),
         }
@@ -72,12 +61,7 @@ pub(super) struct Report {
 
 impl Report {
     pub(super) fn add(&mut self, suite: &Suite, verdict: Verdict, elapsed: Duration) {
-        self.rows.push(Row {
-            name: suite.name,
-            kind: suite.kind,
-            verdict,
-            elapsed,
-        });
+        self.rows.push(Row { name: suite.name, kind: suite.kind, verdict, elapsed });
     }
 
     pub(super) fn passed(&self) -> bool {
@@ -86,9 +70,7 @@ impl Report {
 
     /// Whether the suite of this name has run and passed.
     pub(super) fn has_passed(&self, name: &str) -> bool {
-        self.rows
-            .iter()
-            .any(|row| row.name == name && row.verdict.is_pass())
+        self.rows.iter().any(|row| row.name == name && row.verdict.is_pass())
     }
 
     /// The tests of a suite that passed.
@@ -110,18 +92,8 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "{:<16} {:<12} {:>6} {:>9}  result",
-            "suite", "kind", "tests", "seconds"
-        )?;
-        for Row {
-            name,
-            kind,
-            verdict,
-            elapsed,
-        } in &self.rows
-        {
+        writeln!(f, "{:<16} {:<12} {:>6} {:>9}  result", "suite", "kind", "tests", "seconds")?;
+        for Row { name, kind, verdict, elapsed } in &self.rows {
             let tests = match verdict {
                 Verdict::Passed(Some(count)) | Verdict::Failed(count, _) => {
                     (count.passed + count.failed).to_string()
@@ -129,11 +101,7 @@ impl fmt::Display for Report {
                 Verdict::Passed(None) | Verdict::NotRun => "–".to_owned(),
             };
             let seconds = elapsed.as_secs_f64();
-            writeln!(
-                f,
-                "{name:<16} {:<12} {tests:>6} {seconds:>9.1}  {verdict}",
-                kind.name()
-            )?;
+            writeln!(f, "{name:<16} {:<12} {tests:>6} {seconds:>9.1}  {verdict}", kind.name())?;
         }
         writeln!(f)?;
         for kind in Kind::ALL {

@@ -38,11 +38,7 @@ pub(crate) struct Options<'a> {
 /// When a name is unknown, when set-up fails, or when a suite does not pass.
 pub(crate) fn run(workspace: &Workspace, options: &Options<'_>) -> Result<()> {
     let chosen = choose(SUITES, options.only)?;
-    let parts: BTreeSet<Part> = chosen
-        .iter()
-        .flat_map(|suite| suite.needs)
-        .copied()
-        .collect();
+    let parts: BTreeSet<Part> = chosen.iter().flat_map(|suite| suite.needs).copied().collect();
     setup::prepare(workspace, &parts, options.verbose)?;
 
     let mut report = Report::default();
@@ -61,15 +57,9 @@ pub(crate) fn run(workspace: &Workspace, options: &Options<'_>) -> Result<()> {
 
 /// The suites of these names and those they come after, in the order of the table.
 fn choose<'a>(suites: &'a [Suite], names: &[String]) -> Result<Vec<&'a Suite>> {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| suites.iter().all(|suite| suite.name != **name))
-    {
+    if let Some(unknown) = names.iter().find(|name| suites.iter().all(|suite| suite.name != **name)) {
         let known: Vec<_> = suites.iter().map(|suite| suite.name).collect();
-        bail!(
-            "there is no suite `{unknown}`; there are: {}",
-            known.join(", ")
-        );
+        bail!("there is no suite `{unknown}`; there are: {}", known.join(", "));
     }
     let mut wanted: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     // Backwards, since a suite stands below those it rests on.
@@ -79,10 +69,7 @@ fn choose<'a>(suites: &'a [Suite], names: &[String]) -> Result<Vec<&'a Suite>> {
             wanted.extend(suite.after.iter().chain(&suite.same_tests_as));
         }
     }
-    Ok(suites
-        .iter()
-        .filter(|suite| wanted.contains(suite.name))
-        .collect())
+    Ok(suites.iter().filter(|suite| wanted.contains(suite.name)).collect())
 }
 
 fn run_suite(
@@ -100,20 +87,14 @@ fn run_suite(
 
     let mut command = (suite.command)(workspace);
     if suite.needs.contains(&Part::Chromium) {
-        Chromium::find(workspace)
-            .context("Chromium is gone")?
-            .announce(&mut command);
+        Chromium::find(workspace).context("Chromium is gone")?.announce(&mut command);
     }
     let finished = process::run(command, SUITE_LIMIT, &mut progress)?;
     let verdict = judge(suite, &finished, report);
     progress.end(&verdict.to_string(), "");
     let log = keep_log(workspace, suite, &finished.output)?;
     if !verdict.is_pass() && !verbose {
-        println!(
-            "\n{}\n(end of {}, also in {log})\n",
-            finished.output.trim_end(),
-            suite.name
-        );
+        println!("\n{}\n(end of {}, also in {log})\n", finished.output.trim_end(), suite.name);
     }
     Ok(verdict)
 }
@@ -123,13 +104,7 @@ fn judge(suite: &Suite, finished: &Finished, report: &Report) -> Verdict {
     let count = suite.counter.map(|counter| counter.read(&finished.output));
     let reason = match (finished.ending, count) {
         (Ending::Timeout(limit), _) => format!("still ran after {} min", limit.as_secs() / 60),
-        (
-            Ending::Exit(_),
-            Some(Count {
-                failed: failed @ 1..,
-                ..
-            }),
-        ) => format!("{failed} failed"),
+        (Ending::Exit(_), Some(Count { failed: failed @ 1.., .. })) => format!("{failed} failed"),
         (Ending::Exit(status), _) if !status.success() => status.to_string(),
         (Ending::Exit(_), Some(Count { passed: 0, .. })) => "no test ran".to_owned(),
         (Ending::Exit(_), Some(count)) => {
@@ -175,45 +150,20 @@ mod tests {
     };
 
     const CHAIN: [Suite; 4] = [
-        Suite {
-            name: "build",
-            ..TESTS
-        },
-        Suite {
-            name: "node",
-            after: &["build"],
-            ..TESTS
-        },
-        Suite {
-            name: "browser",
-            same_tests_as: Some("node"),
-            ..TESTS
-        },
-        Suite {
-            name: "other",
-            ..TESTS
-        },
+        Suite { name: "build", ..TESTS },
+        Suite { name: "node", after: &["build"], ..TESTS },
+        Suite { name: "browser", same_tests_as: Some("node"), ..TESTS },
+        Suite { name: "other", ..TESTS },
     ];
 
     fn chosen(names: &[&str]) -> Vec<&'static str> {
         let names: Vec<_> = names.iter().map(ToString::to_string).collect();
-        choose(&CHAIN, &names)
-            .expect("known names")
-            .iter()
-            .map(|suite| suite.name)
-            .collect()
+        choose(&CHAIN, &names).expect("known names").iter().map(|suite| suite.name).collect()
     }
 
     fn judged(suite: &Suite, output: &str, report: &Report) -> Verdict {
         let ending = Ending::Exit(ExitStatus::default());
-        judge(
-            suite,
-            &Finished {
-                ending,
-                output: output.to_owned(),
-            },
-            report,
-        )
+        judge(suite, &Finished { ending, output: output.to_owned() }, report)
     }
 
     #[test]
@@ -229,23 +179,14 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_answered_with_the_known_ones() {
-        let error = choose(&CHAIN, &["brwoser".to_owned()])
-            .err()
-            .expect("unknown")
-            .to_string();
-        assert!(
-            error.contains("`brwoser`") && error.contains("build, node, browser, other"),
-            "{error}"
-        );
+        let error = choose(&CHAIN, &["brwoser".to_owned()]).err().expect("unknown").to_string();
+        assert!(error.contains("`brwoser`") && error.contains("build, node, browser, other"), "{error}");
     }
 
     #[test]
     fn exit_code_zero_without_a_test_is_a_failure() {
         let verdict = judged(&TESTS, "no tests to run!\n", &Report::default());
-        assert_eq!(
-            verdict,
-            Verdict::Failed(Count::default(), "no test ran".to_owned())
-        );
+        assert_eq!(verdict, Verdict::Failed(Count::default(), "no test ran".to_owned()));
     }
 
     #[test]
@@ -257,10 +198,7 @@ mod tests {
     #[test]
     fn the_same_tests_must_run_in_both_places() {
         let mut report = Report::default();
-        let three = Count {
-            passed: 3,
-            ..Count::default()
-        };
+        let three = Count { passed: 3, ..Count::default() };
         report.add(&CHAIN[1], Verdict::Passed(Some(three)), Duration::ZERO);
 
         assert!(judged(&CHAIN[2], "test result: ok. 3 passed; 0 failed\n", &report).is_pass());

@@ -88,11 +88,7 @@ mod tests {
         for (index, suite) in SUITES.iter().enumerate() {
             for earlier in suite.after.iter().chain(&suite.same_tests_as) {
                 let stands_above = SUITES[..index].iter().any(|above| above.name == *earlier);
-                assert!(
-                    stands_above,
-                    "`{earlier}` must stand above `{}`",
-                    suite.name
-                );
+                assert!(stands_above, "`{earlier}` must stand above `{}`", suite.name);
             }
         }
     }
@@ -100,12 +96,7 @@ mod tests {
     #[test]
     fn only_checks_have_no_tests() {
         for suite in SUITES {
-            assert_eq!(
-                suite.counter.is_none(),
-                suite.kind == Kind::Check,
-                "{}",
-                suite.name
-            );
+            assert_eq!(suite.counter.is_none(), suite.kind == Kind::Check, "{}", suite.name);
         }
     }
 }
