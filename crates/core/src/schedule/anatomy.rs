@@ -73,7 +73,7 @@ fn says(kind: FieldKind, value: &FieldValue) -> String {
 }
 
 fn rate_parts(text: &str, inner: Token<'_>) -> Vec<Part> {
-    let parts = [("value", "a whole number from 1"), ("unit", "minute(s)   hour(s)   day(s)")];
+    let parts = [("value", "a whole number from 1"), ("unit", "minute(s), hour(s) or day(s)")];
     parts
         .into_iter()
         .zip(split_fields(inner))

@@ -17,7 +17,7 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<N
     let place = start..start.saturating_add(text.len());
     let Some((date, time)) = numbers(text) else {
         let finding = source
-            .finding(Code::AtForm, place.clone(), format!("{} is not a moment as AWS writes it.", if text.is_empty() { "Nothing" } else { text }))
+            .finding(Code::AtForm, place.clone(), format!("\"{text}\" is not a moment as AWS writes it."))
             .help("Write at(yyyy-MM-ddThh:mm:ss), such as at(2027-03-14T15:55:00), in ScheduleTimezone's local time, without Z or offset.");
         let finding = match repaired(text) {
             Some(fixed) => finding.fix(format!("Write {fixed}"), source.replaced(place, &fixed)),

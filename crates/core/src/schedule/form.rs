@@ -2,7 +2,8 @@
 //! field is read.
 
 use super::cron::{Source, Token, split_fields, to_aws};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
+use std::ops::Range;
 
 /// The three forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,71 +29,83 @@ impl Form {
 /// Blanks are taken at the inner edges of the parentheses (people deploy `cron( 00 01 ? * * *  )`),
 /// not before the keyword, before the parenthesis or after the end: our decision.
 pub(super) fn split_keyword<'t>(source: &mut Source<'_>, text: &'t str) -> Option<(Form, Token<'t>)> {
-    let trimmed = text.trim();
-    if trimmed.len() != text.len() {
-        let finding = source
-            .finding(Code::ScheduleSpacing, 0..text.len(), "Blanks before or after the expression.")
-            .help("Begin with cron(, rate( or at( and end with ).")
-            .fix("Remove them", trimmed);
+    if let Some(finding) = wrong_blank(source, text) {
         source.report(finding);
         return None;
     }
-    let Some((keyword, _)) = text.split_once('(') else {
+    let keyword = text.split_once('(').map(|(keyword, _)| keyword);
+    let form = keyword.and_then(|keyword| Form::from_keyword(&keyword.to_ascii_lowercase()));
+    let (Some(keyword), Some(form)) = (keyword, form) else {
         no_form(source, text);
         return None;
     };
-    let word = keyword.trim_end();
-    let lower = word.to_ascii_lowercase();
-    let Some(form) = Form::from_keyword(&lower) else {
-        no_form(source, text);
-        return None;
-    };
-    if word != lower {
+    let lower = keyword.to_ascii_lowercase();
+    if keyword != lower {
         let finding = source
-            .finding(Code::ScheduleKeywordCase, 0..word.len(), format!("{word} is not in lower case."))
+            .finding(Code::ScheduleKeywordCase, 0..keyword.len(), format!("{keyword} is not in lower case."))
             .help(format!("AWS writes {lower}."))
-            .fix(format!("Write {lower}"), source.replaced(0..word.len(), &lower));
-        source.report(finding);
-        return None;
-    }
-    if word.len() != keyword.len() {
-        let finding = source
-            .finding(
-                Code::ScheduleSpacing,
-                word.len()..keyword.len(),
-                format!("A blank between {word} and its parenthesis."),
-            )
-            .help(format!("Write {word}( without a blank."))
-            .fix("Remove it", source.replaced(word.len()..keyword.len(), ""));
+            .fix(format!("Write {lower}"), source.replaced(0..keyword.len(), &lower));
         source.report(finding);
         return None;
     }
     let at = keyword.len().saturating_add(1);
     let rest = text.get(at..).unwrap_or_default();
-    match rest.split_once(')') {
-        Some((inner, "")) => Some((form, Token { text: inner, at })),
-        Some((inner, _)) => {
-            let end = at.saturating_add(inner.len()).saturating_add(1);
-            let finding = source
-                .finding(Code::ScheduleParenthesis, end..text.len(), "Text after the closing parenthesis.")
-                .help("The expression ends with its first ).")
-                .fix("Remove it", source.replaced(end..text.len(), ""));
-            source.report(finding);
-            None
-        }
-        None => {
-            let finding = source
-                .finding(
-                    Code::ScheduleParenthesis,
-                    text.len()..text.len(),
-                    "The closing parenthesis is missing.",
-                )
-                .help("The expression ends with ).")
-                .fix("Add )", format!("{text})"));
-            source.report(finding);
-            None
-        }
+    let inner = rest.split(')').next().unwrap_or_default();
+    let end = at.saturating_add(inner.len()).saturating_add(1);
+    if end == text.len() {
+        return Some((form, Token { text: inner, at }));
     }
+    let finding = if end > text.len() {
+        source
+            .finding(Code::ScheduleParenthesis, text.len()..text.len(), "The closing parenthesis is missing.")
+            .help("The expression ends with ).")
+            .fix("Add )", format!("{text})"))
+    } else {
+        source
+            .finding(Code::ScheduleParenthesis, end..text.len(), "Text after the closing parenthesis.")
+            .help("The expression ends with its first ).")
+            .fix("Remove it", source.replaced(end..text.len(), ""))
+    };
+    source.report(finding);
+    None
+}
+
+/// Blanks that AWS does not have: around the expression, before its parenthesis, and tabs anywhere.
+fn wrong_blank(source: &Source<'_>, text: &str) -> Option<Diagnostic> {
+    let trimmed = text.trim();
+    if trimmed.len() != text.len() {
+        return Some(
+            source
+                .finding(Code::ScheduleSpacing, 0..text.len(), "Blanks before or after the expression.")
+                .help("Begin with cron(, rate( or at( and end with ).")
+                .fix("Remove them", trimmed),
+        );
+    }
+    if let Some((start, blank)) = text.char_indices().find(|(_, c)| c.is_whitespace() && *c != ' ') {
+        let place = start..start.saturating_add(blank.len_utf8());
+        return Some(
+            source
+                .finding(Code::ScheduleSpacing, place, "A blank that is no space.")
+                .help("Between fields stand spaces only, no tabs and no line ends.")
+                .fix("Write spaces", text.replace(char::is_whitespace, " ")),
+        );
+    }
+    let keyword = text.split_once('(').map_or("", |(keyword, _)| keyword);
+    let word = keyword.trim_end();
+    if word.len() != keyword.len() && Form::from_keyword(word).is_some() {
+        let place = word.len()..keyword.len();
+        return Some(
+            source
+                .finding(
+                    Code::ScheduleSpacing,
+                    place.clone(),
+                    format!("A blank between {word} and its parenthesis."),
+                )
+                .help(format!("Write {word}( without a blank."))
+                .fix("Remove it", source.replaced(place, "")),
+        );
+    }
+    None
 }
 
 /// The text is none of the three forms: says what it looks like, and what AWS has for it.
@@ -131,68 +144,64 @@ fn aws_form(text: &str) -> Option<String> {
     }
 }
 
-/// Six fields, or seven; and not the six of before 2018.
-pub(super) fn count_is_right(source: &mut Source<'_>, fields: &[Token<'_>]) -> bool {
+/// What is wrong when there are neither six fields nor seven, or six in the order of before 2018.
+pub(super) fn wrong_fields(source: &Source<'_>, fields: &[Token<'_>]) -> Option<Diagnostic> {
     let (Some(first), Some(last)) = (fields.first(), fields.last()) else {
-        let finding = source
-            .finding(Code::CronFieldCount, 5..5, "The expression has no fields.")
-            .help("Write six: minutes, hours, day of month, month, day of week, year.");
-        source.report(finding);
-        return false;
+        let start = "cron(".len();
+        return Some(
+            source
+                .finding(Code::CronFieldCount, start..start, "The expression has no fields.")
+                .help("Write six: minutes, hours, day of month, month, day of week, year."),
+        );
     };
     let whole = first.at..last.range().end;
     let texts: Vec<&str> = fields.iter().map(|field| field.text).collect();
     match texts.as_slice() {
         // The month can never be `?`; in the order of before 2018 that place is the day of month.
         [seconds, minutes, hours, "?", month, of_week] => {
-            let aws = if is_zero(seconds) {
-                format!("cron({minutes} {hours} ? {month} {of_week} *)")
-            } else {
-                format!("cron({seconds} {minutes} {hours} ? {month} {of_week} *)")
-            };
-            let finding = source
-                .finding(Code::CronOldOrder, whole, "Six fields in the order of before 2018.")
-                .help(format!(
-                    "Read as AWS reads it today, with minutes first, the month is ?. Read with seconds first and no year, as guides had it before 2018, it is {aws}."
-                ))
-                .fix(format!("Write {aws}"), aws);
-            source.report(finding);
-            false
-        }
-        [_, _, _, _, _, _] | [_, _, _, _, _, _, _] => true,
-        [_, _, _, _, _] => {
-            let finding =
-                source.finding(Code::CronUnix, whole, "Five fields: AWS has six, the last is the year.");
-            let finding = match to_aws(fields) {
-                Some(aws) => finding
-                    .help("AWS also wants ? in one of the two day fields, and counts 1 = Sunday.")
-                    .fix(format!("Write {aws}"), aws),
-                None => finding.help(
-                    "Unix runs on the date or on the weekday when both are set; AWS takes one of them. Make two windows, one for each.",
-                ),
-            };
-            source.report(finding);
-            false
-        }
-        _ => {
-            let (number, noun) = (texts.len(), if texts.len() == 1 { "field" } else { "fields" });
-            let finding = source.finding(
-                Code::CronFieldCount,
-                whole,
-                format!("{number} {noun}: AWS has six, or seven with seconds first."),
+            let seconds = if seconds.parse() == Ok(0_u8) { String::new() } else { format!("{seconds} ") };
+            let aws = format!("cron({seconds}{minutes} {hours} ? {month} {of_week} *)");
+            let help = format!(
+                "Read as AWS reads it today, with minutes first, the month is ?. Read with seconds first and no year, as guides had it before 2018, it is {aws}."
             );
-            let split_list = texts.iter().any(|text| text.starts_with(',') || text.ends_with(','));
-            let finding = finding.help(if split_list {
-                "A list has no blanks: MON,FRI."
-            } else {
-                "Write minutes, hours, day of month, month, day of week, year: cron(0 2 ? * SUN *)."
-            });
-            source.report(finding);
-            false
+            Some(
+                source
+                    .finding(Code::CronOldOrder, whole, "Six fields in the order of before 2018.")
+                    .help(help)
+                    .fix(format!("Write {aws}"), aws),
+            )
         }
+        [_, _, _, _, _, _] | [_, _, _, _, _, _, _] => None,
+        [_, _, _, _, _] => Some(five_fields(source, fields, whole)),
+        _ => Some(wrong_count(source, &texts, whole)),
     }
 }
 
-fn is_zero(text: &str) -> bool {
-    text.parse() == Ok(0_u8)
+/// Unix's five fields, or AWS's six with the year forgotten.
+fn five_fields(source: &Source<'_>, fields: &[Token<'_>], whole: Range<usize>) -> Diagnostic {
+    let finding = source.finding(Code::CronUnix, whole, "Five fields: AWS has six, the last is the year.");
+    let year_forgotten = fields.iter().any(|field| field.text == "?");
+    let help = if year_forgotten {
+        "Add the year."
+    } else {
+        "AWS also wants ? in one of the two day fields, and counts 1 = Sunday."
+    };
+    match to_aws(fields) {
+        Some(aws) => finding.help(help).fix(format!("Write {aws}"), aws),
+        None => finding.help(
+            "Unix runs on the date or on the weekday when both are set; AWS takes one of them. Make two windows, one for each.",
+        ),
+    }
+}
+
+fn wrong_count(source: &Source<'_>, texts: &[&str], whole: Range<usize>) -> Diagnostic {
+    let noun = if texts.len() == 1 { "field" } else { "fields" };
+    let message = format!("{} {noun}: AWS has six, or seven with seconds first.", texts.len());
+    let finding = source.finding(Code::CronFieldCount, whole.clone(), message);
+    let joined = texts.join(" ").replace(", ", ",").replace(" ,", ",");
+    if joined.split(' ').count() < texts.len() {
+        finding.help("A list has no blanks: MON,FRI.").fix("Remove them", source.replaced(whole, &joined))
+    } else {
+        finding.help("Write minutes, hours, day of month, month, day of week, year: cron(0 2 ? * SUN *).")
+    }
 }

@@ -17,7 +17,7 @@ use crate::diagnostic::{Checked, Code};
 use crate::window::limits;
 use chrono::NaiveDateTime;
 use cron::{Source, split_fields};
-use form::{Form, count_is_right, split_keyword};
+use form::{Form, split_keyword, wrong_fields};
 use std::fmt;
 
 /// A schedule expression that has passed all checks.
@@ -55,11 +55,11 @@ impl Schedule {
         let schedule = split_keyword(&mut source, text).and_then(|(form, inner)| match form {
             Form::Cron => {
                 let fields = split_fields(inner);
-                if count_is_right(&mut source, &fields) {
-                    cron::parse(&mut source, &fields).map(Self::Cron)
-                } else {
-                    None
+                if let Some(finding) = wrong_fields(&source, &fields) {
+                    source.report(finding);
+                    return None;
                 }
+                cron::parse(&mut source, &fields).map(Self::Cron)
             }
             Form::Rate => rate::parse(&mut source, inner.text, inner.at).map(Self::Rate),
             Form::At => at::parse(&mut source, inner.text, inner.at).map(Self::At),

@@ -118,7 +118,7 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<R
         Some(number) if number > 0 => Some(number),
         _ => {
             let finding = source
-                .finding(Code::RateValue, place(value), format!("{value} is not a positive whole number."))
+                .finding(Code::RateValue, place(value), format!("\"{value}\" is not a positive whole number."))
                 .help("Write a whole number of minutes, hours or days: rate(90 minutes) for an hour and a half.");
             source.report(finding);
             None
@@ -140,7 +140,7 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<R
     }
     let Some(rate) = Rate::new(number, known) else {
         let finding = source
-            .finding(Code::RateValue, place(value), format!("{number} {unit} is longer than any calendar."))
+            .finding(Code::RateValue, place(value), format!("{value} {unit} is longer than any calendar."))
             .help("Write a smaller number.");
         source.report(finding);
         return None;
@@ -163,7 +163,7 @@ fn unknown_unit(source: &mut Source<'_>, unit: &str, place: &Range<usize>, numbe
         "d" => Some(RateUnit::Day),
         other => RateUnit::from_word(other),
     };
-    let finding = source.finding(Code::RateUnit, place.clone(), format!("AWS knows no unit {unit}."));
+    let finding = source.finding(Code::RateUnit, place.clone(), format!("AWS knows no unit \"{unit}\"."));
     let finding = match (meant, lower.as_str()) {
         (Some(meant), _) => {
             let right = meant.after(number);

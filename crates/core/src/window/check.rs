@@ -177,9 +177,7 @@ fn cutoff_not_below(duration: u8, cutoff: u8) -> Diagnostic {
         "Cutoff",
         format!("Cutoff {cutoff} is not below Duration {duration}."),
     )
-    .help(format!(
-        "With {duration} h, no more than {greatest} h before the end can be kept free of new tasks."
-    ))
+    .help(format!("Cutoff is counted back from the end: with Duration {duration} it is at most {greatest}."))
     .fix(format!("Write {greatest}"), greatest.to_string())
     .aws(format!("Cuttoff was {cutoff} but must be smaller than {greatest} (Duration  - 1 )"))
 }

@@ -3,6 +3,7 @@
 mod check;
 mod date;
 mod diff;
+mod judge;
 pub mod limits;
 mod read;
 mod request;
@@ -12,6 +13,7 @@ mod update;
 pub use check::{Definition, check_create, timing};
 pub use date::Date;
 pub use diff::{Difference, diff};
+pub use judge::{judge_create, judge_update};
 pub use read::{Kind, Request};
 pub use request::{CreateMaintenanceWindowRequest, Tag, UpdateMaintenanceWindowRequest};
 pub use update::check_update;

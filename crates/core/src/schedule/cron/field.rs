@@ -92,12 +92,12 @@ impl FieldKind {
     #[must_use]
     pub const fn legal(self) -> &'static str {
         match self {
-            Self::Seconds | Self::Minutes => "0-59   , - * /",
-            Self::Hours => "0-23   , - * /",
-            Self::DayOfMonth => "1-31   , - * / ? L W",
-            Self::Month => "1-12 or JAN-DEC   , - * /",
-            Self::DayOfWeek => "1-7 or SUN-SAT (1 = SUN)   , - * / ? L #",
-            Self::Year => "1970-2199   , - * /",
+            Self::Seconds | Self::Minutes => "0-59 with , - * /",
+            Self::Hours => "0-23 with , - * /",
+            Self::DayOfMonth => "1-31 with , - * / ? L W",
+            Self::Month => "1-12 or JAN-DEC with , - * /",
+            Self::DayOfWeek => "1-7 or SUN-SAT (1 = SUN) with , - * / ? L #",
+            Self::Year => "1970-2199 with , - * /",
         }
     }
 

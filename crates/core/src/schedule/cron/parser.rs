@@ -200,7 +200,7 @@ fn day_of_month(source: &mut Source<'_>, token: Token<'_>) -> Option<DaysOfMonth
     };
     match &days {
         None => {
-            let message = format!("{} is no day of the month.", token.text);
+            let message = format!("{} is no day of the month.", quoted(token.text));
             let finding = source.finding(Code::CronSyntax, token.range(), message).help(
                 "With L and W there are: L (the last day), L-3 (three days before it), LW (the last weekday) and 15W (the weekday nearest to the 15th).",
             );
@@ -234,7 +234,7 @@ fn day_of_week(source: &mut Source<'_>, token: Token<'_>) -> Option<DaysOfWeek> 
                 .finding(
                     Code::CronValue,
                     nth.range(),
-                    format!("{} is no place in the month.", shown(nth.text)),
+                    format!("{} is no place in the month.", quoted(nth.text)),
                 )
                 .help("After # stands 1 to 5: TUE#3 is the third Tuesday.");
             source.report(finding);
@@ -372,7 +372,7 @@ fn step_value(source: &mut Source<'_>, kind: FieldKind, step: Token<'_>) -> Opti
                 .finding(
                     Code::CronStep,
                     step.range(),
-                    format!("{} is no step for {}.", shown(step.text), kind.name()),
+                    format!("{} is no step for {}.", quoted(step.text), kind.name()),
                 )
                 .help(format!("After / stands a number from 1 to {greatest}."));
             source.report(finding);
@@ -390,10 +390,12 @@ fn range(source: &mut Source<'_>, kind: FieldKind, token: Token<'_>) -> Option<S
         return value(source, kind, token).map(StepBase::From);
     };
     if first.text.is_empty() || last.text.is_empty() || last.text.contains('-') {
-        let finding =
-            source.finding(Code::CronRange, token.range(), format!("{} is no range.", token.text)).help(
-                format!("A range has a value on each side of one hyphen, such as {}.", example_range(kind)),
-            );
+        let finding = source
+            .finding(Code::CronRange, token.range(), format!("{} is no range.", quoted(token.text)))
+            .help(format!(
+                "A range has a value on each side of one hyphen, such as {}.",
+                example_range(kind)
+            ));
         source.report(finding);
         return None;
     }
@@ -440,7 +442,7 @@ fn value(source: &mut Source<'_>, kind: FieldKind, token: Token<'_>) -> Option<u
             return Some(number);
         }
         let message =
-            format!("{} is outside {least}-{greatest}, the range of {}.", shown(token.text), kind.name());
+            format!("{} is outside {least}-{greatest}, the range of {}.", quoted(token.text), kind.name());
         let finding = source.finding(Code::CronValue, token.range(), message);
         let finding = match (kind, number) {
             (FieldKind::DayOfWeek, 0) => finding
@@ -468,7 +470,7 @@ fn no_value(source: &Source<'_>, kind: FieldKind, token: Token<'_>, upper: &str)
     let finding = |code, message| source.finding(code, token.range(), message);
     let abbreviation = kind.names().iter().find(|name| upper.len() > 3 && upper.starts_with(**name));
     if let Some(name) = abbreviation {
-        return finding(Code::CronName, format!("{} is not a name AWS knows.", shown(token.text)))
+        return finding(Code::CronName, format!("{} is not a name AWS knows.", quoted(token.text)))
             .help("Names have three letters.")
             .fix(format!("Write {name}"), source.replaced(token.range(), name));
     }
@@ -487,10 +489,10 @@ fn no_value(source: &Source<'_>, kind: FieldKind, token: Token<'_>, upper: &str)
                 .chars()
                 .all(|c| c.is_ascii_digit() || matches!(c.to_ascii_uppercase(), 'L' | 'W' | '#' | '*')) =>
         {
-            finding(Code::CronWildcard, format!("{} has no place in {}.", shown(token.text), kind.name()))
+            finding(Code::CronWildcard, format!("{} has no place in {}.", quoted(token.text), kind.name()))
                 .help(format!("Legal here: {}", kind.legal()))
         }
-        _ => finding(Code::CronSyntax, format!("{} means nothing in {}.", shown(token.text), kind.name()))
+        _ => finding(Code::CronSyntax, format!("{} means nothing in {}.", quoted(token.text), kind.name()))
             .help(format!("Legal here: {}", kind.legal())),
     }
 }
@@ -499,11 +501,11 @@ pub(super) fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The text as a message quotes it: never empty, never long.
-fn shown(text: &str) -> String {
+/// The text as a message quotes it: in quotes unless it is a number, and never long.
+fn quoted(text: &str) -> String {
     match text.char_indices().nth(20) {
-        _ if text.is_empty() => "Nothing".to_owned(),
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
+        Some((end, _)) => format!("\"{}…\"", text.get(..end).unwrap_or_default()),
+        None if is_number(text) => text.to_owned(),
+        None => format!("\"{text}\""),
     }
 }
