@@ -1,6 +1,6 @@
 //! Times and spans of time in words.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 /// `Thu 17 Dec 2026`.
 #[must_use]
@@ -17,8 +17,14 @@ pub fn long_day(date: NaiveDate) -> String {
 /// `23:30`; seconds only where there are some.
 #[must_use]
 pub fn time(local: NaiveDateTime) -> String {
-    let form = if local.second() == 0 { "%H:%M" } else { "%H:%M:%S" };
-    local.format(form).to_string()
+    time_of_day(local.time())
+}
+
+/// `23:30`; seconds only where there are some.
+#[must_use]
+pub fn time_of_day(time: NaiveTime) -> String {
+    let form = if time.second() == 0 { "%H:%M" } else { "%H:%M:%S" };
+    time.format(form).to_string()
 }
 
 /// `Thu 17 Dec 2026, 23:30`.

@@ -23,7 +23,7 @@ pub fn BlockView(
     date: NaiveDate,
 ) -> impl IntoView {
     let store = use_store();
-    let zone = store.view_zone();
+    let zone = untrack(|| store.view_zone());
     let id = format!("run-{}-{date}", run.start.as_millis());
     let (start, end) = (zone.local(run.start), zone.local(run.end));
     let time = if block.came_over { format!("→ {}", words::time(end)) } else { words::time(start) };

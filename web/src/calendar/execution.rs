@@ -25,12 +25,11 @@ pub fn ExecutionCard(
     let title = words::moment(zone.local(run.start));
     let subtitle = Signal::derive(move || {
         let now = store.clock.now.get();
-        if run.start <= now && now < run.end {
-            format!("Open now, ends {}", words::relative(run.end.millis_since(now)))
-        } else {
-            format!("Starts {}", words::relative(run.start.millis_since(now)))
-                .replace("Starts now", "Starts now")
-                .replacen("Starts", if run.end <= now { "Started" } else { "Starts" }, 1)
+        let (start, end) = (run.start.millis_since(now), run.end.millis_since(now));
+        match (start > 0, end > 0) {
+            (true, _) => format!("Starts {}", words::relative(start)),
+            (false, true) => format!("Open now, ends {}", words::relative(end)),
+            (false, false) => format!("Ended {}", words::relative(end)),
         }
     });
     let rows = zones(zone, store.clock.viewer_zone)
@@ -47,6 +46,7 @@ pub fn ExecutionCard(
     });
     view! {
         <Popover anchor title subtitle on_close=move |()| store.opened.set(None)>
+            <LengthBar run />
             <table class="times">
                 <thead>
                     <tr>
@@ -61,6 +61,29 @@ pub fn ExecutionCard(
             {note}
             {before_creation}
         </Popover>
+    }
+}
+
+/// The window drawn to scale, with its cutoff part.
+#[component]
+fn LengthBar(
+    /// The execution.
+    run: Occurrence,
+) -> impl IntoView {
+    let (open, all) = (run.cutoff.millis_since(run.start), run.end.millis_since(run.start));
+    let after = all - open;
+    let after_words = (after > 0).then(|| format!("no new tasks in the last {}", words::span(after)));
+    view! {
+        <div class="run-length">
+            <div class="track" aria-hidden="true">
+                <span class="open" style:flex-grow=open.to_string()></span>
+                <span class="after-cutoff" style:flex-grow=after.to_string()></span>
+            </div>
+            <p>
+                <strong>{words::span(all)}</strong>
+                {after_words.map(|words| format!(", {words}"))}
+            </p>
+        </div>
     }
 }
 

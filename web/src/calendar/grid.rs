@@ -44,7 +44,7 @@ pub fn MonthGrid(
         event.prevent_default();
     };
     let heads = WEEKDAYS
-        .map(|(short, long)| view! { <div role="columnheader"><abbr class="plain" title=long>{short}</abbr></div> });
+        .map(|(short, long)| view! { <div role="columnheader" aria-label=long>{short}</div> });
     let weeks = move || {
         plan.get()
             .weeks

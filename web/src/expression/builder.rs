@@ -1,7 +1,10 @@
 //! The common schedules as controls. They and the text of the expression are two views of one value.
 
 use super::common::{self, RecipeKind, at_time, recognise};
-use crate::store::{FieldName, use_store};
+use crate::{
+    store::{FieldName, use_store},
+    ui::TimeBox,
+};
 use chrono::{Days, NaiveTime};
 use leptos::prelude::*;
 use window_planner_core::schedule::{RateUnit, recipe::Recipe};
@@ -50,15 +53,13 @@ pub fn Builder() -> impl IntoView {
     };
     view! {
         <div class="builder">
-            <div class="builder-line">
-                <select class="select" aria-label="Kind of schedule" on:change=choose>
-                    <option value="" selected=move || kind.get().is_none() hidden>
-                        "Custom expression"
-                    </option>
-                    {options}
-                </select>
-                {controls}
-            </div>
+            <select class="select" aria-label="Kind of schedule" on:change=choose>
+                <option value="" selected=move || kind.get().is_none() hidden>
+                    "Custom expression"
+                </option>
+                {options}
+            </select>
+            <div class="builder-line">{controls}</div>
             <p class="field-hint" hidden=move || kind.get().is_some()>
                 "This expression has no controls here: edit its text, or choose a kind to start over."
             </p>
@@ -75,20 +76,14 @@ fn TimeControl(
     #[prop(into)]
     on_change: Callback<Recipe>,
 ) -> impl IntoView {
-    let time = move || recipe.with(|recipe| recipe.as_ref().and_then(common::time_of));
-    let form = |time: NaiveTime| time.format(if time.format("%S").to_string() == "00" { "%H:%M" } else { "%H:%M:%S" }).to_string();
-    let set = move |event| {
-        let text = event_target_value(&event);
-        let time = text.parse().or_else(|_| NaiveTime::parse_from_str(&text, "%H:%M"));
-        if let (Some(recipe), Ok(time)) = (recipe.get_untracked(), time) {
+    let time = Signal::derive(move || recipe.with(|recipe| recipe.as_ref().and_then(common::time_of)));
+    let set = move |time| {
+        if let Some(recipe) = recipe.get_untracked() {
             on_change.run(at_time(recipe, time));
         }
     };
     view! {
-        <label class="builder-line">
-            "at"
-            <input class="input" type="time" prop:value=move || time().map(form).unwrap_or_default() on:change=set />
-        </label>
+        <span class="builder-line">"at" <TimeBox label="Time of day" value=time on_change=set /></span>
     }
 }
 

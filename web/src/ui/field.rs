@@ -34,7 +34,9 @@ pub fn Field(
                 <label class="field-label" for=id.clone()>
                     {label}
                 </label>
-                <code class="field-aside">{aws_name}</code>
+                <code class="field-aside" hidden=move || label.get() == aws_name>
+                    {aws_name}
+                </code>
             </div>
             {children()}
             <p class="field-hint" id=hint_id hidden=move || hint.get().is_none()>

@@ -1,13 +1,13 @@
 //! Handing a text out of the page: to the clipboard or into a file.
 
 use super::{Icon, IconView};
-use gloo::timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// How long the button says that it has copied, in milliseconds.
-const SAID_FOR: u32 = 1600;
+/// How long the button says that it has copied.
+const SAID_FOR: Duration = Duration::from_millis(1600);
 
 /// A button that copies a text and says whether it could.
 #[component]
@@ -23,8 +23,7 @@ pub fn CopyButton(
             let clipboard = window().navigator().clipboard();
             let copied = JsFuture::from(clipboard.write_text(&text)).await;
             said.set(if copied.is_ok() { "Copied" } else { "Not allowed: select and copy" });
-            TimeoutFuture::new(SAID_FOR).await;
-            said.set("Copy");
+            set_timeout(move || said.set("Copy"), SAID_FOR);
         });
     };
     let icon = move || if said.get() == "Copied" { Icon::Check } else { Icon::Copy };

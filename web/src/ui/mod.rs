@@ -7,6 +7,7 @@ pub mod handover;
 pub mod icon;
 pub mod segmented;
 pub mod tabs;
+pub mod time_box;
 
 pub use combobox::{Choice, Combobox};
 pub use field::{Field, described_by};
@@ -15,3 +16,4 @@ pub use handover::{CopyButton, download};
 pub use icon::{Icon, IconView};
 pub use segmented::Segmented;
 pub use tabs::{Tab, TabBar};
+pub use time_box::TimeBox;

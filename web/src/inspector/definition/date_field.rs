@@ -3,7 +3,7 @@
 use crate::{
     inspector::date_text::{self, Picked},
     store::{FieldName, use_store},
-    ui::{Field, Icon, IconView, described_by},
+    ui::{Field, Icon, IconView, TimeBox, described_by},
 };
 use chrono::NaiveTime;
 use leptos::prelude::*;
@@ -56,13 +56,11 @@ pub fn DateField(
                     prop:value=move || picked.get().map(|picked| picked.date.to_string()).unwrap_or_default()
                     on:change=move |event| pick(event_target_value(&event).parse().ok(), None)
                 />
-                <input
-                    class="input"
-                    type="time"
-                    aria-label=format!("{label}: time of day")
-                    disabled=move || picked.get().is_none()
-                    prop:value=move || picked.get().map(|picked| picked.time.format("%H:%M").to_string()).unwrap_or_default()
-                    on:change=move |event| pick(None, format!("{}:00", event_target_value(&event)).parse().ok())
+                <TimeBox
+                    label=format!("{label}: time of day")
+                    value=Signal::derive(move || picked.get().map(|picked| picked.time))
+                    disabled=Signal::derive(move || picked.get().is_none())
+                    on_change=move |time| pick(None, Some(time))
                 />
                 <button
                     type="button"

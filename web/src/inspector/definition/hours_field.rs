@@ -26,7 +26,7 @@ pub fn CutoffField() -> impl IntoView {
     view! {
         <HoursField
             field=FieldName::Cutoff
-            label="Cutoff: no new tasks in the last"
+            label="No new tasks in the last"
             bounds=(limits::CUTOFF.least, limits::CUTOFF.greatest)
         />
     }

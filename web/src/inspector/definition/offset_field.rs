@@ -30,7 +30,7 @@ pub fn OffsetField() -> impl IntoView {
     view! {
         <Field
             id=ID
-            label="Runs on the day of the expression, or".to_owned()
+            label="Offset".to_owned()
             aws_name="ScheduleOffset"
             findings
             on_fix=move |finding| store.fix(&finding)
@@ -43,7 +43,7 @@ pub fn OffsetField() -> impl IntoView {
                 on:change=move |event| store.set_text(FieldName::ScheduleOffset, &event_target_value(&event))
             >
                 <option value="" selected=move || text.get().is_empty()>
-                    "On that day"
+                    "On the expression's day"
                 </option>
                 {days}
             </select>
