@@ -5,6 +5,7 @@ use crate::Timestamp;
 use crate::schedule::Schedule;
 use crate::zone::{DAY_SECONDS, OffsetChange, Stretch, Zone};
 use chrono::{DateTime, NaiveDateTime};
+use serde::Serialize;
 
 /// How a change of the clocks touches one execution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,9 @@ pub struct ClockChange {
 }
 
 /// What a change of the clocks does to an execution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum ClockChangeEffect {
     /// The start's local time comes twice; it runs once, the first time round.
     RepeatedRunsFirst,

@@ -18,12 +18,14 @@
 
 mod calendar;
 mod clock_change;
+mod execution;
 mod fires;
 mod no_runs;
 mod starts;
 mod timing;
 
 pub use clock_change::{ClockChange, ClockChangeEffect, SkippedRun};
+pub use execution::{ClockChangeNote, Execution};
 pub use no_runs::NoRuns;
 pub use timing::{Hours, Timing};
 
