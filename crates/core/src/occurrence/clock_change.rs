@@ -3,7 +3,7 @@
 use super::Timing;
 use crate::Timestamp;
 use crate::schedule::Schedule;
-use crate::zone::{DAY_SECONDS, OffsetChange, Stretch, Zone};
+use crate::zone::{MARGIN_SECONDS, OffsetChange, Stretch, Zone};
 use chrono::{DateTime, NaiveDateTime};
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ pub(super) struct ClockWatch {
     /// Whether the schedule names local times; a rate does not.
     by_wall_clock: bool,
     second_time_round: bool,
-    /// The change before the current stretch, if it was seen, and the stretch.
+    /// The change at the beginning of the stretch, where there is one.
     before: Option<OffsetChange>,
     stretch: Stretch,
 }
@@ -65,34 +65,29 @@ pub(super) struct ClockWatch {
 impl ClockWatch {
     pub(super) fn new(timing: &Timing, second_time_round: bool, from: Timestamp) -> Self {
         let zone = timing.zone();
-        let first = from.floor_seconds().saturating_sub(2 * DAY_SECONDS);
         Self {
             zone,
             by_wall_clock: !matches!(timing.schedule(), Schedule::Rate(_)),
             second_time_round,
             before: None,
-            stretch: Stretch::starting_at(zone, first),
+            stretch: Stretch::starting_at(zone, from.floor_seconds().saturating_sub(MARGIN_SECONDS)),
         }
     }
 
     /// What the clocks do to the execution from `start` to `end`.
     pub(super) fn look(&mut self, timing: &Timing, start: Timestamp, end: Timestamp) -> Option<ClockChange> {
         let second = start.floor_seconds();
-        if second >= self.stretch.until {
-            self.move_to(second);
-        }
-        let quiet_until = self.stretch.until.saturating_sub(2 * DAY_SECONDS);
-        if second < quiet_until && self.before.is_none() {
+        if self.stretch.is_quiet_at(second) {
             return None;
         }
-        self.look_closely(timing, second, end)
+        self.move_to(second);
+        if self.stretch.is_quiet_at(second) { None } else { self.look_closely(timing, second, end) }
     }
 
     #[cold]
     fn move_to(&mut self, second: i64) {
-        let near = second.saturating_sub(2 * DAY_SECONDS);
-        if near > self.stretch.until {
-            self.stretch = Stretch::starting_at(self.zone, near);
+        if self.stretch.is_far_before(second) {
+            self.stretch = Stretch::starting_at(self.zone, second.saturating_sub(MARGIN_SECONDS));
             self.before = None;
         }
         while self.stretch.until <= second {
@@ -102,13 +97,11 @@ impl ClockWatch {
     }
 
     #[cold]
-    fn look_closely(&mut self, timing: &Timing, second: i64, end: Timestamp) -> Option<ClockChange> {
+    fn look_closely(&self, timing: &Timing, second: i64, end: Timestamp) -> Option<ClockChange> {
         if let Some(change) = self.before {
             let since = second.saturating_sub(change.at.floor_seconds());
             let forward = i64::from(change.forward_seconds());
-            if since >= 2 * DAY_SECONDS {
-                self.before = None;
-            } else if self.by_wall_clock && since < forward.saturating_neg() && self.second_time_round {
+            if self.by_wall_clock && since < forward.saturating_neg() && self.second_time_round {
                 return Some(ClockChange { change, effect: ClockChangeEffect::RepeatedRunsSecond });
             } else if self.by_wall_clock && since < forward {
                 let local = second.saturating_add(change.after.local_minus_utc().into());

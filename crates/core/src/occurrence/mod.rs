@@ -51,7 +51,7 @@ pub struct Occurrence {
 /// Which executions are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Query {
-    /// Executions start after this instant, not at it.
+    /// Executions start after this instant, not at it; none is before 1970.
     pub after: Timestamp,
     /// Executions start before this instant, not at it; without it, up to 2099-12-31.
     pub before: Option<Timestamp>,
@@ -107,7 +107,7 @@ impl Timing {
     #[must_use]
     pub fn starts(&self, query: &Query) -> Starts<'_> {
         let created = query.created_at();
-        let after = query.after.plus_millis(1);
+        let after = query.after.plus_millis(1).max(Timestamp::EPOCH);
         let from = self.start_date().map_or(after, |start| after.max(start));
         let horizon = Timestamp::HORIZON.plus_millis(-1);
         let last = query.before.map_or(horizon, |before| before.plus_millis(-1).min(horizon));
@@ -157,7 +157,8 @@ impl Iterator for Occurrences<'_> {
         let start = self.starts.next()?;
         let end = start.plus_hours(self.timing.duration().get());
         let cutoff = end.plus_hours(self.timing.cutoff().get().wrapping_neg());
-        let clock_change = self.watch.look(self.timing, start, end);
+        let clock_change =
+            if self.starts.is_quiet_at(start) { None } else { self.watch.look(self.timing, start, end) };
         Some(Occurrence { start, cutoff, end, clock_change })
     }
 }
@@ -180,6 +181,17 @@ enum Source<'t> {
     Cron(CronStarts<'t>),
     Rate(RateStarts),
     Once(Option<Timestamp>),
+}
+
+impl Starts<'_> {
+    /// Whether it is known that no change of the clocks touches an execution that starts at `start`,
+    /// the last start given out.
+    fn is_quiet_at(&self, start: Timestamp) -> bool {
+        match &self.source {
+            Source::Cron(starts) => starts.is_quiet_at(start),
+            Source::Rate(_) | Source::Once(_) => false,
+        }
+    }
 }
 
 impl Iterator for Starts<'_> {

@@ -3,11 +3,8 @@
 use super::calendar::Calendar;
 use super::fires::Fires;
 use crate::Timestamp;
-use crate::zone::{ClockChangePolicy, DAY_SECONDS, Stretch, Zone};
+use crate::zone::{ClockChangePolicy, DAY_SECONDS, MARGIN_SECONDS, Stretch, Zone};
 use chrono::NaiveDateTime;
-
-/// How far a change of the clocks can move a local time, at most: Apia left out a whole day in 2011.
-const LONGEST_CHANGE_SECONDS: i64 = 2 * DAY_SECONDS;
 
 /// The starts of a cron schedule in a zone.
 ///
@@ -18,6 +15,7 @@ pub(super) struct CronStarts<'c> {
     fires: Fires<'c>,
     /// The next fire, not yet given out.
     fire: Option<i64>,
+    zone: Zone,
     policy: ClockChangePolicy,
     stretch: Stretch,
     /// The local time at which the next stretch takes over.
@@ -53,7 +51,7 @@ impl<'c> CronStarts<'c> {
         if let Some((days, created)) = offset {
             earliest = earliest_local(zone, policy, days, created);
         }
-        let mut stretch = Stretch::starting_at(zone, from.saturating_sub(LONGEST_CHANGE_SECONDS));
+        let mut stretch = Stretch::starting_at(zone, from.saturating_sub(MARGIN_SECONDS));
         let mut before = None;
         while stretch.until <= from {
             before = Some(stretch);
@@ -62,6 +60,7 @@ impl<'c> CronStarts<'c> {
         let mut starts = Self {
             fires: Fires::from(calendar, shift_days, earliest),
             fire: None,
+            zone,
             policy,
             stretch,
             owned_until: owned_until(&stretch, policy),
@@ -78,6 +77,11 @@ impl<'c> CronStarts<'c> {
         starts
     }
 
+    /// Whether no change of the clocks is near `start`, which has just been given out.
+    pub(super) fn is_quiet_at(&self, start: Timestamp) -> bool {
+        self.stretch.is_quiet_at(start.floor_seconds())
+    }
+
     /// Takes up the fires in the gap at the end of `before`, from the local time `first` on.
     fn shift_gap(&mut self, before: &Stretch, first: i64) {
         if self.policy != ClockChangePolicy::ShiftForward || before.forward() <= 0 {
@@ -91,17 +95,26 @@ impl<'c> CronStarts<'c> {
         }
     }
 
-    /// Passes on to the next stretch. `None` past the horizon.
+    /// Passes on to the next stretch, or to one just before the next fire when that is far off. `None`
+    /// past the horizon.
     fn advance(&mut self) -> Option<()> {
         if self.stretch.is_last() {
             self.fire = None;
             return None;
         }
+        let fire = self.fire?;
+        if self.stretch.is_far_before(fire) {
+            // A local time taken for UTC is wrong by less than a day.
+            let near = fire.saturating_sub(MARGIN_SECONDS).saturating_sub(DAY_SECONDS);
+            self.stretch = Stretch::starting_at(self.zone, near);
+            self.owned_until = owned_until(&self.stretch, self.policy);
+            return Some(());
+        }
         let before = self.stretch;
         self.stretch = before.next();
         self.owned_until = owned_until(&self.stretch, self.policy);
         let owned_from = owned_from(&before, self.policy);
-        if self.fire? < owned_from {
+        if fire < owned_from {
             self.shift_gap(&before, before.last_local());
             self.fires.seek(owned_from);
             self.fire = self.fires.next();
@@ -171,7 +184,7 @@ fn owned_from(before: &Stretch, policy: ClockChangePolicy) -> i64 {
 /// The first local time to which a fire after `created` can lead, `days` of `ScheduleOffset` later.
 pub(super) fn earliest_local(zone: Zone, policy: ClockChangePolicy, days: u8, created: Timestamp) -> i64 {
     let created = created.floor_seconds();
-    let mut stretch = Stretch::starting_at(zone, created.saturating_sub(LONGEST_CHANGE_SECONDS));
+    let mut stretch = Stretch::starting_at(zone, created.saturating_sub(MARGIN_SECONDS));
     let mut owned = i64::MIN;
     while stretch.until <= created {
         owned = owned_from(&stretch, policy);
@@ -185,7 +198,7 @@ pub(super) fn earliest_local(zone: Zone, policy: ClockChangePolicy, days: u8, cr
 /// The instant at which the wall shows `local`, where the policy lets it run.
 pub(super) fn resolve(zone: Zone, policy: ClockChangePolicy, local: NaiveDateTime) -> Option<Timestamp> {
     let local = local.and_utc().timestamp();
-    let mut stretch = Stretch::starting_at(zone, local.saturating_sub(LONGEST_CHANGE_SECONDS));
+    let mut stretch = Stretch::starting_at(zone, local.saturating_sub(MARGIN_SECONDS));
     let mut before = None;
     while local >= owned_until(&stretch, policy) && !stretch.is_last() {
         before = Some(stretch);

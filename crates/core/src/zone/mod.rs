@@ -6,7 +6,7 @@ mod policy;
 mod stretch;
 
 pub use policy::ClockChangePolicy;
-pub(crate) use stretch::{DAY_SECONDS, Stretch};
+pub(crate) use stretch::{DAY_SECONDS, MARGIN_SECONDS, Stretch};
 
 use crate::Timestamp;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeZone};

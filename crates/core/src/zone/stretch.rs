@@ -7,44 +7,76 @@ use crate::Timestamp;
 /// the test below proves it for the data at hand. (Gaza comes near in 2040, with 167 hours.)
 const PROBE_SECONDS: i64 = 6 * DAY_SECONDS;
 
-/// How many looks a stretch takes at most: about half a year, so that a query pays for the time it
-/// covers and not for the years up to the horizon.
-const PROBES: u8 = 32;
+/// How many looks a stretch takes at most: about half a year.
+const MOST_PROBES: u8 = 32;
 
 /// A day of 24 hours.
 pub(crate) const DAY_SECONDS: i64 = 86_400;
 
+/// How near a change of the clocks can touch an execution: a window is open for a day at most, and
+/// the longest change left out a day (Apia, 30 December 2011).
+pub(crate) const MARGIN_SECONDS: i64 = 2 * DAY_SECONDS;
+
 /// Instants up to `until` (not included) with one offset from UTC.
 ///
-/// All in seconds. A long time without a change is cut into several stretches; then `offset` and
-/// `next_offset` are equal, and no change comes within six days after `until` either.
+/// All in seconds. Where no change is found the stretch is cut; then `offset` and `next_offset` are
+/// equal, and no change comes within [`MARGIN_SECONDS`] after `until` either.
+///
+/// A first stretch looks a few days ahead, each that follows it twice as far, so that a query pays
+/// little for one execution and little for each of many.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stretch {
     zone: Zone,
+    quiet_from: i64,
     pub(crate) until: i64,
     pub(crate) offset: i32,
     pub(crate) next_offset: i32,
+    probes: u8,
 }
 
 impl Stretch {
     /// What is left at `from` of the stretch it lies in.
     pub(crate) fn starting_at(zone: Zone, from: i64) -> Self {
-        let offset = zone.offset_seconds(from);
-        let mut unchanged = from;
-        for _ in 0..PROBES {
-            let probe = unchanged.saturating_add(PROBE_SECONDS);
-            if zone.offset_seconds(probe) != offset {
-                let until = first_changed(zone, offset, unchanged, probe);
-                return Self { zone, until, offset, next_offset: zone.offset_seconds(until) };
-            }
-            unchanged = probe;
-        }
-        Self { zone, until: unchanged.saturating_sub(PROBE_SECONDS), offset, next_offset: offset }
+        Self::probe(zone, from, from.saturating_add(MARGIN_SECONDS), 1)
     }
 
     /// The stretch that follows.
     pub(crate) fn next(&self) -> Self {
-        Self::starting_at(self.zone, self.until)
+        let unrest = if self.offset == self.next_offset { 0 } else { MARGIN_SECONDS };
+        Self::probe(self.zone, self.until, self.until.saturating_add(unrest), self.probes_of_next())
+    }
+
+    fn probe(zone: Zone, from: i64, quiet_from: i64, probes: u8) -> Self {
+        let offset = zone.offset_seconds(from);
+        let mut unchanged = from;
+        for _ in 0..probes {
+            let probe = unchanged.saturating_add(PROBE_SECONDS);
+            if zone.offset_seconds(probe) != offset {
+                let until = first_changed(zone, offset, unchanged, probe);
+                let next_offset = zone.offset_seconds(until);
+                return Self { zone, quiet_from, until, offset, next_offset, probes };
+            }
+            unchanged = probe;
+        }
+        let until = unchanged.saturating_sub(MARGIN_SECONDS);
+        Self { zone, quiet_from, until, offset, next_offset: offset, probes }
+    }
+
+    fn probes_of_next(&self) -> u8 {
+        self.probes.saturating_mul(2).min(MOST_PROBES)
+    }
+
+    /// Whether `second` comes so long after this stretch that the next would not reach it: then it is
+    /// cheaper to start anew, [`MARGIN_SECONDS`] before it.
+    pub(crate) fn is_far_before(&self, second: i64) -> bool {
+        let reach = PROBE_SECONDS.saturating_mul(self.probes_of_next().into());
+        second.saturating_sub(self.until) > reach
+    }
+
+    /// Whether `second` lies in this stretch and no change of the clocks is near.
+    pub(crate) fn is_quiet_at(&self, second: i64) -> bool {
+        let unrest = if self.offset == self.next_offset { 0 } else { MARGIN_SECONDS };
+        self.quiet_from <= second && second < self.until.saturating_sub(unrest)
     }
 
     /// Whether nothing after it is ever asked for.
