@@ -28,6 +28,7 @@ pub mod schedule;
 pub mod window;
 pub mod zone;
 
+mod aws_text;
 mod timestamp;
 
 pub use diagnostic::Diagnostic;

@@ -104,21 +104,10 @@ impl Timestamp {
     /// ```
     #[must_use]
     pub fn to_aws_text(self, offset: FixedOffset) -> String {
-        let Some(utc) = self.to_utc() else {
-            return String::new();
-        };
-        let local = utc.with_timezone(&offset);
-        let pattern = match self.0.rem_euclid(60_000) {
-            0 => "%Y-%m-%dT%H:%M",
-            millis if millis % 1000 == 0 => "%Y-%m-%dT%H:%M:%S",
-            _ => "%Y-%m-%dT%H:%M:%S%.3f",
-        };
-        let clock = local.format(pattern);
-        if offset.local_minus_utc() == 0 {
-            format!("{clock}Z")
-        } else {
-            format!("{clock}{}", local.format("%:z"))
-        }
+        let mut text = String::new();
+        // Writing to a String does not fail.
+        let _ = self.write_aws_text(offset, &mut text);
+        text
     }
 }
 

@@ -130,6 +130,12 @@ impl Timing {
     /// `StartDate` and has no zone keeps that date's offset, as seen in the user guide's outputs.
     #[must_use]
     pub fn aws_text(&self, instant: Timestamp) -> String {
+        instant.to_aws_text(self.printed_offset(instant))
+    }
+
+    /// The offset from UTC in which AWS prints an execution time; see [`aws_text`](Self::aws_text).
+    #[must_use]
+    pub fn printed_offset(&self, instant: Timestamp) -> FixedOffset {
         let offset = match (self.zone, &self.schedule, self.start_date) {
             (None, Schedule::Rate(rate), Some(start)) => {
                 let since = instant.millis_since(start.into());
@@ -138,7 +144,7 @@ impl Timing {
             }
             _ => None,
         };
-        instant.to_aws_text(offset.unwrap_or_else(|| self.zone().offset_at(instant)))
+        offset.unwrap_or_else(|| self.zone().offset_at(instant))
     }
 
     pub(super) fn without_end_date(self) -> Self {

@@ -2,16 +2,14 @@
 
 use super::date::Date;
 use super::limits::{self, constraint_violation};
+use super::outlook::outlook;
 use super::request::CreateMaintenanceWindowRequest;
 use super::tags::check_tags;
 use crate::Timestamp;
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
-use crate::occurrence::{Hours, NoRuns, Query, Timing};
+use crate::occurrence::{Hours, Query, Timing};
 use crate::schedule::Schedule;
 use crate::zone::Zone;
-
-/// How many executions are looked at for one that begins before the one before has ended.
-const LOOK_AHEAD: usize = 400;
 
 /// A window's definition that AWS accepts, as far as is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +73,7 @@ pub fn check_create(request: &CreateMaintenanceWindowRequest, now: Timestamp) ->
     let (timing, timing_found) = timing(request).into_parts();
     found.extend(timing_found);
     if let Some(timing) = &timing {
-        found.extend(check_against_now(timing, now));
+        found.extend(outlook(timing, &Query::after(now)));
     }
     found.extend(
         request
@@ -182,7 +180,9 @@ fn cutoff_not_below(duration: u8, cutoff: u8) -> Diagnostic {
     .aws(format!("Cuttoff was {cutoff} but must be smaller than {greatest} (Duration  - 1 )"))
 }
 
-fn check_name(name: &str) -> Option<Diagnostic> {
+/// What is wrong with a `Name`.
+#[must_use]
+pub fn check_name(name: &str) -> Option<Diagnostic> {
     let is_legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
     if let Some(finding) = limits::NAME.length_finding("Name", name) {
         return Some(finding);
@@ -198,71 +198,5 @@ fn check_name(name: &str) -> Option<Diagnostic> {
             .help("AWS takes letters a-z and A-Z, digits, _, - and . only.")
             .fix(format!("Write {fixed}"), fixed)
             .aws(constraint_violation("Name", name, &constraint)),
-    )
-}
-
-/// What depends on the moment of the request: passed dates, and whether anything is to come.
-fn check_against_now(timing: &Timing, now: Timestamp) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let rate = matches!(timing.schedule(), Schedule::Rate(_));
-    if rate && timing.start_date().is_some_and(|start| start < now) {
-        found.push(
-            Diagnostic::new(
-                Code::StartDatePast,
-                "StartDate",
-                "StartDate has passed: the rate counts from now instead.",
-            )
-            .help("AWS replaces a past StartDate of a rate by the current time."),
-        );
-    }
-    if timing.end_date().is_some_and(|end| end < now) {
-        found.push(
-            Diagnostic::new(Code::EndDatePast, "EndDate", "EndDate has passed: the window never runs.")
-                .help("Write a later EndDate, or leave it out."),
-        );
-        return found;
-    }
-    match timing.no_runs(&Query::after(now)) {
-        None => found.extend(check_self_overlap(timing, now)),
-        Some(NoRuns::MomentPast) => found.push(
-            Diagnostic::new(Code::AtPast, "Schedule", "The moment has passed.")
-                .help("Write a moment to come."),
-        ),
-        Some(NoRuns::MomentSkipped) => found.push(
-            Diagnostic::new(
-                Code::AtInGap,
-                "Schedule",
-                format!(
-                    "This local time does not exist in {}: the clocks go forward over it.",
-                    timing.zone().name()
-                ),
-            )
-            .help("Whether AWS then runs the window is not known. Write a time an hour earlier or later."),
-        ),
-        Some(reason) => found.push(
-            Diagnostic::new(Code::NeverRuns, "Schedule", format!("The window never runs. {reason}"))
-                .help("AWS accepts such a window, and some people mean it: it runs by hand only."),
-        ),
-    }
-    found
-}
-
-/// AWS skips an execution while the one before still runs; how long it runs, no plan can know.
-fn check_self_overlap(timing: &Timing, now: Timestamp) -> Option<Diagnostic> {
-    let length = timing.duration().get();
-    let starts: Vec<Timestamp> = timing.starts(&Query::after(now)).take(LOOK_AHEAD).collect();
-    let pair = starts.windows(2).find_map(|pair| match pair {
-        [first, second] if *second < first.plus_hours(length) => Some((*first, *second)),
-        _ => None,
-    });
-    let (first, second) = pair?;
-    let message = format!(
-        "The run of {} begins before the run of {} has ended.",
-        timing.aws_text(second),
-        timing.aws_text(first)
-    );
-    Some(
-        Diagnostic::new(Code::OverlapsItself, "Duration", message)
-            .help("AWS skips a run while the one before is still busy. Shorten Duration or run less often."),
     )
 }

@@ -5,15 +5,17 @@ mod date;
 mod diff;
 mod judge;
 pub mod limits;
+mod outlook;
 mod read;
 mod request;
 mod tags;
 mod update;
 
-pub use check::{Definition, check_create, timing};
+pub use check::{Definition, check_create, check_name, timing};
 pub use date::Date;
 pub use diff::{Difference, diff};
 pub use judge::{judge_create, judge_update};
+pub use outlook::outlook;
 pub use read::{Kind, Request};
 pub use request::{CreateMaintenanceWindowRequest, Tag, UpdateMaintenanceWindowRequest};
 pub use update::check_update;
