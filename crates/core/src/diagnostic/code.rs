@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Makes [`Code`] from a table of `Variant = "stable.name", Severity, "what it says";`.
 macro_rules! codes {
     ($($variant:ident = $name:literal, $severity:ident, $doc:literal;)+) => {
-        /// What kind of finding a [`Diagnostic`](super::Diagnostic) is. Names never change their meaning.
+        /// What kind of finding a diagnostic is. Names never change their meaning.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
         pub enum Code {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// How much a [`Diagnostic`] weighs.
+/// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
@@ -63,8 +63,8 @@ pub struct Fix {
 
 /// One finding about one field.
 ///
-/// The wording of `message` and `help` is ours and may change; `code` is stable. Only `aws_message`
-/// holds AWS's own words, and only where they are known.
+/// The wording of `message` and `help` is ours and may change; `code` is stable. AWS's own words
+/// stand apart, where they are known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]

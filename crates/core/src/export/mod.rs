@@ -10,7 +10,7 @@ mod json;
 use crate::window::Request;
 use serde::{Deserialize, Serialize};
 
-/// A format of [`export`].
+/// How a request is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]

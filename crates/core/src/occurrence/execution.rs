@@ -4,24 +4,6 @@ use super::{ClockChange, ClockChangeEffect, Occurrence, Timing};
 use serde::Serialize;
 
 /// One execution of a window, in the texts that AWS prints.
-///
-/// ```
-/// use window_planner_core::Timestamp;
-/// use window_planner_core::occurrence::{Execution, Hours, Query, Timing};
-/// use window_planner_core::schedule::Schedule;
-/// use window_planner_core::zone::Zone;
-///
-/// let (schedule, _) = Schedule::parse("cron(30 0 ? * SUN *)").into_parts();
-/// let timing = Timing::new(schedule.unwrap(), Zone::named("Europe/London"))
-///     .with_length(Hours::new(2).unwrap(), Hours::default());
-/// let october = Timestamp::parse_rfc3339("2026-10-24T00:00:00Z").unwrap();
-/// let run = timing.occurrences(&Query::after(october)).next().unwrap();
-///
-/// // Open for two hours, of which the wall's clock shows one.
-/// let execution = Execution::new(&timing, &run);
-/// assert_eq!(execution.start, "2026-10-25T00:30+01:00");
-/// assert_eq!(execution.end, "2026-10-25T01:30Z");
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
@@ -55,6 +37,24 @@ pub struct ClockChangeNote {
 
 impl Execution {
     /// Writes an occurrence of `timing` out.
+    ///
+    /// ```
+    /// use window_planner_core::Timestamp;
+    /// use window_planner_core::occurrence::{Execution, Hours, Query, Timing};
+    /// use window_planner_core::schedule::Schedule;
+    /// use window_planner_core::zone::Zone;
+    ///
+    /// let (schedule, _) = Schedule::parse("cron(30 0 ? * SUN *)").into_parts();
+    /// let timing = Timing::new(schedule.unwrap(), Zone::named("Europe/London"))
+    ///     .with_length(Hours::new(2).unwrap(), Hours::default());
+    /// let october = Timestamp::parse_rfc3339("2026-10-24T00:00:00Z").unwrap();
+    /// let run = timing.occurrences(&Query::after(october)).next().unwrap();
+    ///
+    /// // Open for two hours, of which the wall's clock shows one.
+    /// let execution = Execution::new(&timing, &run);
+    /// assert_eq!(execution.start, "2026-10-25T00:30+01:00");
+    /// assert_eq!(execution.end, "2026-10-25T01:30Z");
+    /// ```
     #[must_use]
     pub fn new(timing: &Timing, occurrence: &Occurrence) -> Self {
         Self {

@@ -15,8 +15,8 @@ pub struct Tag {
 
 /// What `CreateMaintenanceWindow` takes.
 ///
-/// Every member is optional here, so that an unfinished request can be held and checked;
-/// [`check_create`](super::check_create) says which ones are missing.
+/// Every member is optional here, so that an unfinished request can be held and checked; the check
+/// says which ones are missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", default, deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
@@ -59,7 +59,7 @@ pub struct CreateMaintenanceWindowRequest {
     pub tags: Option<Vec<Tag>>,
 }
 
-/// What `UpdateMaintenanceWindow` takes: only the members that are given change, unless `replace`.
+/// What `UpdateMaintenanceWindow` takes: only the members that are given change, unless `Replace`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", default, deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
