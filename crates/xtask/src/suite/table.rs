@@ -21,7 +21,7 @@ pub(crate) const SUITES: &[Suite] = &[
         name: "format",
         about: "the Rust code is formatted",
         needs: &[Part::RustLints],
-        command: |workspace| cargo(workspace, "fmt --all --check"),
+        command: |workspace| cargo(workspace, "fmt --all --check -- --color never"),
         ..CHECK
     },
     Suite {
