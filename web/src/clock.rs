@@ -11,17 +11,17 @@ const TICK: u32 = 15_000;
 
 /// The present, for all who show it.
 #[derive(Clone, Copy)]
-pub struct Clock {
+pub(crate) struct Clock {
     /// This instant, moved on every few seconds.
-    pub now: ReadSignal<Timestamp>,
+    pub(crate) now: ReadSignal<Timestamp>,
     /// The zone that the browser is set to; UTC when the time-zone data do not know it.
-    pub viewer_zone: Zone,
+    pub(crate) viewer_zone: Zone,
 }
 
 impl Clock {
     /// Reads the browser's clock and zone, and keeps the clock going for as long as the page lives.
     #[must_use]
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let (now, set_now) = signal(read());
         Interval::new(TICK, move || set_now.set(read())).forget();
         Self { now, viewer_zone: viewer_zone() }
@@ -29,7 +29,7 @@ impl Clock {
 
     /// The date today in `zone`.
     #[must_use]
-    pub fn today(self, zone: Zone) -> NaiveDate {
+    pub(crate) fn today(self, zone: Zone) -> NaiveDate {
         zone.local(self.now.get()).date()
     }
 }

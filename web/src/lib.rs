@@ -4,6 +4,11 @@
 //! What only computes (layout, words, stored formats) builds and is tested on any target; what
 //! touches the page builds for the browser alone.
 
+#![cfg_attr(
+    target_arch = "wasm32",
+    expect(unreachable_pub, reason = "the component macro writes `pub` items, whatever the component is")
+)]
+
 pub mod calendar;
 pub mod expression;
 pub mod inspector;
@@ -14,8 +19,8 @@ pub mod zone_search;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]
-pub mod clock;
+mod clock;
 #[cfg(target_arch = "wasm32")]
-pub mod ui;
+mod ui;
 #[cfg(target_arch = "wasm32")]
-pub mod windows;
+mod windows;

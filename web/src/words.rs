@@ -8,6 +8,12 @@ pub fn day(date: NaiveDate) -> String {
     date.format("%a %-d %b %Y").to_string()
 }
 
+/// `Thu 17 Dec`, where the year is said elsewhere.
+#[must_use]
+pub fn short_day(date: NaiveDate) -> String {
+    date.format("%a %-d %b").to_string()
+}
+
 /// `Thursday 17 December 2026`, for screen readers and headings.
 #[must_use]
 pub fn long_day(date: NaiveDate) -> String {
@@ -78,12 +84,12 @@ pub fn city(zone: &str) -> String {
     zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
-/// What happens to a clock that shows `before` and is set to `after`: `02:00 → 03:00`.
+/// What happens to a clock that shows `before` and is set to `after`: `02:00→03:00`.
 #[must_use]
 pub fn clock_change(before: NaiveDateTime, after: NaiveDateTime) -> String {
     let days = after.date().signed_duration_since(before.date());
     let day = if days == TimeDelta::zero() { String::new() } else { format!(" {}", after.format("%a")) };
-    format!("{} → {}{day}", time(before), time(after))
+    format!("{}→{}{day}", time(before), time(after))
 }
 
 /// `December 2026`.
@@ -106,9 +112,14 @@ mod tests {
 
     #[test]
     fn a_span_names_its_two_largest_units() {
-        for (minutes, words) in
-            [(5, "5 min"), (60, "1 h"), (90, "1 h 30 min"), (1440, "1 d"), (34_980, "24 d 7 h"), (1441, "1 d")]
-        {
+        for (minutes, words) in [
+            (5, "5 min"),
+            (60, "1 h"),
+            (90, "1 h 30 min"),
+            (1440, "1 d"),
+            (34_980, "24 d 7 h"),
+            (1441, "1 d"),
+        ] {
             assert_eq!(span(minutes * MINUTE), words);
         }
         assert_eq!(span(30_000), "30 s");

@@ -26,7 +26,11 @@ pub fn search(typed: &str, viewer: &str, now: Timestamp) -> Vec<ZoneHit> {
     if words.is_empty() {
         let usual = PLACES.iter().map(|(name, _)| *name);
         let own = zone::names().find(|name| *name == viewer);
-        return own.into_iter().chain(usual.filter(|name| *name != viewer)).filter_map(|name| hit(name, now)).collect();
+        return own
+            .into_iter()
+            .chain(usual.filter(|name| *name != viewer))
+            .filter_map(|name| hit(name, now))
+            .collect();
     }
     let mut found: Vec<(usize, &'static str)> =
         zone::names().filter_map(|name| Some((score(name, &words)?, name))).collect();
@@ -47,21 +51,33 @@ fn score(name: &'static str, words: &[&str]) -> Option<usize> {
     let worst = words.iter().map(|word| {
         if city == *word {
             Some(0)
-        } else if city.starts_with(word) {
+        } else if places.split_whitespace().any(|place| place == *word) {
             Some(1)
-        } else if begins_a_word(&places, word) {
+        } else if city.starts_with(word) {
             Some(2)
-        } else if begins_a_word(&whole, word) {
+        } else if begins_a_word(&places, word) {
             Some(3)
+        } else if begins_a_word(&whole, word) {
+            Some(4)
         } else {
-            whole.contains(word).then_some(4)
+            whole.contains(word).then_some(5)
         }
     });
     let worst = worst.collect::<Option<Vec<_>>>()?.into_iter().max()?;
     // Aliases of old (US/Pacific) and fixed offsets (Etc/GMT+8) come after places.
-    let is_place = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"]
-        .iter()
-        .any(|area| name.starts_with(area));
+    let is_place = [
+        "Africa/",
+        "America/",
+        "Antarctica/",
+        "Asia/",
+        "Atlantic/",
+        "Australia/",
+        "Europe/",
+        "Indian/",
+        "Pacific/",
+    ]
+    .iter()
+    .any(|area| name.starts_with(area));
     Some(worst * 2 + usize::from(!is_place && name != "UTC"))
 }
 
@@ -84,15 +100,24 @@ const PLACES: &[(&str, &str)] = &[
     ("UTC", "Coordinated Universal Time, GMT, Zulu"),
     ("Pacific/Honolulu", "Hawaii, USA"),
     ("America/Anchorage", "Alaska, USA"),
-    ("America/Los_Angeles", "Pacific Time, USA; San Francisco, Seattle, San Diego, Portland, Las Vegas, California, Washington, Oregon"),
+    (
+        "America/Los_Angeles",
+        "Pacific Time, USA; San Francisco, Seattle, San Diego, Portland, Las Vegas, California, Washington, Oregon",
+    ),
     ("America/Vancouver", "British Columbia, Canada"),
     ("America/Phoenix", "Arizona, USA"),
     ("America/Denver", "Mountain Time, USA; Salt Lake City, Colorado, Utah"),
     ("America/Edmonton", "Alberta, Canada; Calgary"),
-    ("America/Chicago", "Central Time, USA; Dallas, Houston, Austin, Minneapolis, New Orleans, Texas, Illinois"),
+    (
+        "America/Chicago",
+        "Central Time, USA; Dallas, Houston, Austin, Minneapolis, New Orleans, Texas, Illinois",
+    ),
     ("America/Winnipeg", "Manitoba, Canada"),
     ("America/Mexico_City", "Mexico; Guadalajara"),
-    ("America/New_York", "Eastern Time, USA; Boston, Washington DC, Virginia, Ohio, Atlanta, Miami, Philadelphia"),
+    (
+        "America/New_York",
+        "Eastern Time, USA; Boston, Washington DC, Virginia, Ohio, Atlanta, Miami, Philadelphia",
+    ),
     ("America/Toronto", "Ontario, Canada; Montreal, Ottawa, Quebec"),
     ("America/Bogota", "Colombia"),
     ("America/Lima", "Peru"),
@@ -171,6 +196,7 @@ mod tests {
             ("seattle", "America/Los_Angeles"),
             ("germany", "Europe/Berlin"),
             ("mumbai", "Asia/Kolkata"),
+            ("india", "Asia/Kolkata"),
             ("buenos", "America/Argentina/Buenos_Aires"),
             ("Europe/Lon", "Europe/London"),
             ("utc", "UTC"),

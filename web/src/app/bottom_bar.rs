@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The bar at the bottom.
 #[component]
-pub fn BottomBar() -> impl IntoView {
+pub(crate) fn BottomBar() -> impl IntoView {
     let store = use_store();
     let button = move |pane: Pane, icon: Icon, text: &'static str| {
         view! {

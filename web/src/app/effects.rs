@@ -4,7 +4,7 @@ use crate::store::{Notice, Store, storage};
 use leptos::prelude::*;
 
 /// Keeps the storage and the page's root as the state has them, for as long as the page lives.
-pub fn keep(store: Store) {
+pub(crate) fn keep(store: Store) {
     Effect::new(move |_| {
         let kept = store.draft.with(storage::keep_plan);
         let said = store.notices.with_untracked(|notices| notices.contains(&Notice::NotKept));

@@ -8,11 +8,12 @@ use leptos::prelude::*;
 
 /// The app's name, the way to the drawer, and the theme.
 #[component]
-pub fn Header() -> impl IntoView {
+pub(crate) fn Header() -> impl IntoView {
     let store = use_store();
     let theme = move || store.preferences.with(|preferences| preferences.theme);
     let theme_words = move || format!("Theme: {}; next: {}", theme().words(), theme().next().words());
-    let change_theme = move |_| store.preferences.update(|preferences| preferences.theme = preferences.theme.next());
+    let change_theme =
+        move |_| store.preferences.update(|preferences| preferences.theme = preferences.theme.next());
     view! {
         <header class="app-header">
             <button

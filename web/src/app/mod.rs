@@ -1,11 +1,11 @@
 //! The page: header, three panes, bottom bar, and what holds for all of it.
 
-pub mod bottom_bar;
-pub mod effects;
-pub mod header;
-pub mod notices;
-pub mod panic_page;
-pub mod shortcuts;
+mod bottom_bar;
+mod effects;
+mod header;
+mod notices;
+mod panic_page;
+mod shortcuts;
 
 use crate::{
     calendar::CalendarPane,

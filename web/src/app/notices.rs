@@ -8,9 +8,10 @@ use leptos::prelude::*;
 
 /// The notices, the newest last.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub(crate) fn Notices() -> impl IntoView {
     let store = use_store();
-    let rows = move || store.notices.get().into_iter().map(|notice| view! { <NoticeView notice /> }).collect_view();
+    let rows =
+        move || store.notices.get().into_iter().map(|notice| view! { <NoticeView notice /> }).collect_view();
     view! {
         <div class="notices" role="status">
             {rows}
@@ -28,7 +29,9 @@ fn NoticeView(
     let (words, remedy) = match &notice {
         Notice::PlanPutAside { text, reason } => {
             let text = text.clone();
-            let words = format!("The plan stored here could not be read: {reason}. It was put aside, and an example is shown.");
+            let words = format!(
+                "The plan stored here could not be read: {reason}. It was put aside, and an example is shown."
+            );
             let save = move |_| {
                 let _ = download("window-planner-set-aside.txt", &text, "text/plain");
             };

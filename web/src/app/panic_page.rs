@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, HtmlElement};
 
 /// Shows the page when the program panics. The stored plan stays as it is.
-pub fn install() {
+pub(crate) fn install() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
         // A page that cannot be built leaves the message in the console.
@@ -20,7 +20,12 @@ fn show(panic: &PanicHookInfo<'_>) -> Result<(), JsValue> {
     body.set_text_content(None);
     let page = append(&body, "main", "panic-page", "")?;
     append(&page, "h1", "", "Window Planner has stopped")?;
-    append(&page, "p", "", "It met a mistake of its own. Your plan is still stored in this browser; a reload opens it again.")?;
+    append(
+        &page,
+        "p",
+        "",
+        "It met a mistake of its own. Your plan is still stored in this browser; a reload opens it again.",
+    )?;
     append(&page, "pre", "", &panic.to_string())?;
     let row = append(&page, "div", "row", "")?;
     let reload = append(&row, "button", "button primary", "Reload")?;

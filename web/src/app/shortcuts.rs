@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 /// Listens for as long as the page lives: T for today, N for a new window, Escape to close.
-pub fn listen(store: Store) {
+pub(crate) fn listen(store: Store) {
     let handle = window_event_listener(ev::keydown, move |event| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;

@@ -6,21 +6,19 @@ use crate::{
     ui::{Icon, IconView, Segmented},
 };
 use leptos::prelude::*;
+use window_planner_core::zone::Zone;
 
 /// Months back and forward, today, and the zone of the view.
 #[component]
-pub fn CalendarBar() -> impl IntoView {
+pub(crate) fn CalendarBar() -> impl IntoView {
     let store = use_store();
     let step = move |by: i32| store.day.update(|day| *day = add_months(*day, by));
-    let zones = Signal::derive(move || {
-        let viewer = store.clock.viewer_zone;
-        vec![
-            (ViewZone::Schedule, store.schedule_zone().city()),
-            (ViewZone::Utc, "UTC".to_owned()),
-            (ViewZone::Viewer, format!("{} (you)", viewer.city())),
-        ]
+    let zones = Signal::derive(move || zone_choices(store.schedule_zone(), store.clock.viewer_zone));
+    // Where two choices are one zone, the first stands for both.
+    let view_zone = Signal::derive(move || {
+        let of = |choice: ViewZone| choice.resolve(store.schedule_zone(), store.clock.viewer_zone);
+        ViewZone::ALL.into_iter().find(|choice| of(*choice) == store.view_zone()).unwrap_or_default()
     });
-    let view_zone = Signal::derive(move || store.preferences.with(|preferences| preferences.view_zone));
     let set_zone = move |zone| store.preferences.update(|preferences| preferences.view_zone = zone);
     view! {
         <div class="calendar-bar">
@@ -39,10 +37,25 @@ pub fn CalendarBar() -> impl IntoView {
             >
                 "Today"
             </button>
-            <button type="button" class="button quiet" on:click=move |_| store.go_to_next_run()>
+            <button type="button" class="button quiet next-run" on:click=move |_| store.go_to_next_run()>
                 "Next run"
             </button>
             <Segmented label="Time zone of the calendar" choices=zones value=view_zone on_change=set_zone />
         </div>
     }
+}
+
+/// The zones to choose from, each once.
+fn zone_choices(schedule: Zone, viewer: Zone) -> Vec<(ViewZone, String)> {
+    let mut choices: Vec<(ViewZone, String)> = Vec::new();
+    let mut seen: Vec<Zone> = Vec::new();
+    for choice in ViewZone::ALL {
+        let zone = choice.resolve(schedule, viewer);
+        if !seen.contains(&zone) {
+            let yours = if zone == viewer { " (you)" } else { "" };
+            choices.push((choice, format!("{}{yours}", zone.city())));
+            seen.push(zone);
+        }
+    }
+    choices
 }

@@ -5,7 +5,7 @@ use super::{
     layout::{Band, Block, MOST_A_DAY},
 };
 use crate::{
-    store::{Opened, use_store},
+    store::{Draft, Opened, use_store},
     words,
 };
 use chrono::NaiveDate;
@@ -14,7 +14,7 @@ use window_planner_core::occurrence::{Occurrence, SkippedRun};
 
 /// One day's part of an execution. Its track is the day; the bar in it spans the real hours.
 #[component]
-pub fn BlockView(
+pub(crate) fn BlockView(
     /// Where it stands in the day.
     block: Block,
     /// The execution.
@@ -28,7 +28,7 @@ pub fn BlockView(
     let (start, end) = (zone.local(run.start), zone.local(run.end));
     let time = if block.came_over { format!("→ {}", words::time(end)) } else { words::time(start) };
     let label = format!("{} to {}", words::moment(start), words::moment(end));
-    let name = move || store.draft.with(|draft| draft.title());
+    let name = move || store.draft.with(Draft::title);
     let is_past = move || run.end <= store.clock.now.get();
     let progress = move || {
         let now = store.clock.now.get();
@@ -37,7 +37,9 @@ pub fn BlockView(
         open_now.then(|| percent(span.fraction(now)))
     };
     let is_opened = move || {
-        store.opened.with(|opened| matches!(opened, Some(Opened::Execution { run: other, .. }) if other.start == run.start))
+        store.opened.with(
+            |opened| matches!(opened, Some(Opened::Execution { run: other, .. }) if other.start == run.start),
+        )
     };
     let open = {
         let anchor = id.clone();
@@ -72,7 +74,7 @@ pub fn BlockView(
 
 /// Executions too many to draw one by one.
 #[component]
-pub fn BandView(
+pub(crate) fn BandView(
     /// How many, and where.
     band: Band,
     /// The day.
@@ -110,7 +112,7 @@ pub fn BandView(
 
 /// A run that does not take place, because the clocks skip its time.
 #[component]
-pub fn GhostView(
+pub(crate) fn GhostView(
     /// The first such run of the day.
     run: SkippedRun,
     /// How many there are.
@@ -119,7 +121,8 @@ pub fn GhostView(
     let (before, after) = run.change.local_times();
     let time = words::time(run.local);
     let others = if count > 1 { format!(" (+{})", count - 1) } else { String::new() };
-    let title = format!("{time} does not exist on this day: the clocks go {}", words::clock_change(before, after));
+    let title =
+        format!("{time} does not exist on this day: the clocks go {}", words::clock_change(before, after));
     view! {
         <div class="block ghost" title=title>
             <span class="block-time">{time}</span>
@@ -134,6 +137,6 @@ fn percent(fraction: f64) -> String {
 }
 
 /// The id of the day's element, for what is opened from a list.
-pub fn day_anchor(date: NaiveDate) -> String {
+pub(crate) fn day_anchor(date: NaiveDate) -> String {
     cell_id(date)
 }

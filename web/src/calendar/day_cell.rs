@@ -2,7 +2,7 @@
 
 use super::{
     block::{BandView, BlockView, GhostView},
-    layout::DayPlan,
+    layout::{Block, DayPlan},
     plan::MonthPlan,
 };
 use crate::{
@@ -17,20 +17,20 @@ use leptos::prelude::*;
 const LANES: usize = 2;
 
 /// The element id of a day.
-pub fn cell_id(date: NaiveDate) -> String {
+pub(crate) fn cell_id(date: NaiveDate) -> String {
     format!("day-{date}")
 }
 
 /// A cell of the month grid.
 #[component]
-pub fn DayCell(
+pub(crate) fn DayCell(
     /// The day.
     day: DayPlan,
     /// The month that it belongs to.
     plan: Memo<MonthPlan>,
 ) -> impl IntoView {
     let store = use_store();
-    let date = day.date;
+    let DayPlan { date, blocks, band, .. } = day;
     let is_today = move || store.clock.today(store.view_zone()) == date;
     let is_reached = move || store.day.get() == date;
     let is_outside = !untrack(|| store.month()).has(date);
@@ -42,13 +42,13 @@ pub fn DayCell(
             plan.skipped.get(&date).cloned().unwrap_or_default(),
         )
     });
-    let label = label(&day, &changes, skipped.len());
+    let label = label(date, band.map_or(blocks.len(), |band| band.starts), &changes, skipped.len());
     let marks = changes.into_iter().map(|words| view! { <ClockMark words /> }).collect_view();
     let ghosts = skipped.first().map(|run| view! { <GhostView run=*run count=skipped.len() /> });
     let room = LANES.saturating_sub(usize::from(!skipped.is_empty()));
-    let hidden = day.blocks.iter().filter(|block| block.lane >= room).count();
-    let band = day.band.map(|band| view! { <BandView band date /> });
-    let shown = lanes(&day, room)
+    let hidden = blocks.iter().filter(|block| block.lane >= room).count();
+    let band = band.map(|band| view! { <BandView band date /> });
+    let shown = lanes(&blocks, room)
         .into_iter()
         .map(|block| match block {
             Some(block) => {
@@ -113,9 +113,9 @@ fn ClockMark(
 }
 
 /// The blocks in the lanes there is room for; a lane that is free between two blocks stays empty.
-fn lanes(day: &DayPlan, room: usize) -> Vec<Option<super::layout::Block>> {
-    let used = day.blocks.iter().map(|block| block.lane + 1).filter(|lanes| *lanes <= room).max().unwrap_or(0);
-    (0..used).map(|lane| day.blocks.iter().find(|block| block.lane == lane).copied()).collect()
+fn lanes(blocks: &[Block], room: usize) -> Vec<Option<Block>> {
+    let used = blocks.iter().map(|block| block.lane + 1).filter(|lanes| *lanes <= room).max().unwrap_or(0);
+    (0..used).map(|lane| blocks.iter().find(|block| block.lane == lane).copied()).collect()
 }
 
 /// The day of the month, with the month's name where it begins.
@@ -124,12 +124,10 @@ fn number(date: NaiveDate) -> String {
 }
 
 /// The day as a screen reader says it.
-fn label(day: &DayPlan, changes: &[String], skipped: usize) -> String {
-    let mut parts = vec![words::long_day(day.date)];
-    match day.band {
-        Some(band) => parts.push(words::count(band.starts, "run")),
-        None if !day.blocks.is_empty() => parts.push(words::count(day.blocks.len(), "run")),
-        None => {}
+fn label(date: NaiveDate, runs: usize, changes: &[String], skipped: usize) -> String {
+    let mut parts = vec![words::long_day(date)];
+    if runs > 0 {
+        parts.push(words::count(runs, "run"));
     }
     parts.extend(changes.iter().map(|change| format!("the clocks change {change}")));
     if skipped > 0 {

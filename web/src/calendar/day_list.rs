@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// The list of a day. Choosing one opens it in its place.
 #[component]
-pub fn DayList(
+pub(crate) fn DayList(
     /// The day, in the view's zone.
     date: NaiveDate,
     /// The id of what it was opened from.
@@ -28,7 +28,11 @@ pub fn DayList(
         let open = move |_| store.opened.set(Some(Opened::Execution { run, anchor: day_anchor(date) }));
         let (start, end) = (zone().local(run.start), zone().local(run.end));
         let on_day = |moment: chrono::NaiveDateTime| {
-            if moment.date() == date { words::time(moment) } else { format!("{} {}", moment.format("%a"), words::time(moment)) }
+            if moment.date() == date {
+                words::time(moment)
+            } else {
+                format!("{} {}", moment.format("%a"), words::time(moment))
+            }
         };
         view! {
             <li>

@@ -14,7 +14,7 @@ use window_planner_core::{
 
 /// The card of an execution.
 #[component]
-pub fn ExecutionCard(
+pub(crate) fn ExecutionCard(
     /// The execution.
     run: Occurrence,
     /// The id of what it was opened from.
@@ -100,7 +100,8 @@ fn ZoneRow(
     let first = zone.local(run.start).date();
     let cell = |instant| {
         let local = zone.local(instant);
-        let other_day = (instant == run.start || local.date() != first).then(|| words::day(local.date()));
+        let other_day =
+            (instant == run.start || local.date() != first).then(|| words::short_day(local.date()));
         view! {
             <td>
                 {words::time(local)}
@@ -134,9 +135,15 @@ fn ClockNote(
     let clocks = format!("The clocks in {} go {}. ", zone.city(), words::clock_change(before, after));
     let effect = match change.effect {
         ClockChangeEffect::RepeatedRunsFirst => "The start's local time comes twice; it runs the first time.",
-        ClockChangeEffect::RepeatedRunsSecond => "The start's local time comes twice; it runs the second time.",
-        ClockChangeEffect::ShiftedForward => "The local time of the schedule does not exist; it runs later by the gap.",
-        ClockChangeEffect::DuringWindow => "It stays open for its full duration, so the wall's clock shows another end.",
+        ClockChangeEffect::RepeatedRunsSecond => {
+            "The start's local time comes twice; it runs the second time."
+        }
+        ClockChangeEffect::ShiftedForward => {
+            "The local time of the schedule does not exist; it runs later by the gap."
+        }
+        ClockChangeEffect::DuringWindow => {
+            "It stays open for its full duration, so the wall's clock shows another end."
+        }
     };
     let unverified = change.effect.is_unverified().then_some(" AWS behaviour unverified.");
     view! {

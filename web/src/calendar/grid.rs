@@ -23,7 +23,7 @@ const WEEKDAYS: [(&str, &str); 7] = [
 
 /// The grid of one month.
 #[component]
-pub fn MonthGrid(
+pub(crate) fn MonthGrid(
     /// What it shows.
     plan: Memo<MonthPlan>,
 ) -> impl IntoView {
@@ -43,8 +43,8 @@ pub fn MonthGrid(
         }
         event.prevent_default();
     };
-    let heads = WEEKDAYS
-        .map(|(short, long)| view! { <div role="columnheader" aria-label=long>{short}</div> });
+    let heads =
+        WEEKDAYS.map(|(short, long)| view! { <div role="columnheader" aria-label=long>{short}</div> });
     let weeks = move || {
         plan.get()
             .weeks

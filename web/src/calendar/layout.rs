@@ -72,7 +72,12 @@ pub fn lay_out(days: &[NaiveDate], runs: &[Occurrence], zone: Zone) -> Vec<DayPl
             let touching = first..end.max(first);
             if end.saturating_sub(first_start) > BAND_ABOVE {
                 open_lanes.clear();
-                return DayPlan { date, blocks: Vec::new(), band: Some(band(&runs[first_start..end], span)), touching };
+                return DayPlan {
+                    date,
+                    blocks: Vec::new(),
+                    band: Some(band(&runs[first_start..end], span)),
+                    touching,
+                };
             }
             let blocks = blocks(runs, touching.clone(), span, &mut open_lanes);
             DayPlan { date, blocks, band: None, touching }
@@ -120,7 +125,8 @@ fn first_free(taken: &[usize], carried: &[Option<usize>], place: usize) -> usize
     let is_free = |lane: &usize| {
         !taken.contains(lane) && carried.get(*lane).copied().flatten().is_none_or(|other| other < place)
     };
-    (0..).find(is_free).unwrap_or_default()
+    let lanes = taken.len() + carried.len();
+    (0..lanes).find(is_free).unwrap_or(lanes)
 }
 
 fn band(starting: &[Occurrence], span: DaySpan) -> Band {

@@ -6,21 +6,21 @@ pub mod month;
 pub mod plan;
 
 #[cfg(target_arch = "wasm32")]
-pub mod bar;
+mod bar;
 #[cfg(target_arch = "wasm32")]
-pub mod block;
+mod block;
 #[cfg(target_arch = "wasm32")]
-pub mod day_cell;
+mod day_cell;
 #[cfg(target_arch = "wasm32")]
-pub mod day_list;
+mod day_list;
 #[cfg(target_arch = "wasm32")]
-pub mod execution;
+mod execution;
 #[cfg(target_arch = "wasm32")]
-pub mod grid;
+mod grid;
 #[cfg(target_arch = "wasm32")]
-pub mod pane;
+mod pane;
 #[cfg(target_arch = "wasm32")]
-pub mod popover;
+mod popover;
 
 #[cfg(target_arch = "wasm32")]
-pub use pane::CalendarPane;
+pub(crate) use pane::CalendarPane;

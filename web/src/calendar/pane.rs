@@ -1,6 +1,8 @@
 //! The middle of the page: the calendar with its bar, its words and its legend.
 
-use super::{bar::CalendarBar, day_list::DayList, execution::ExecutionCard, grid::MonthGrid, plan::MonthPlan};
+use super::{
+    bar::CalendarBar, day_list::DayList, execution::ExecutionCard, grid::MonthGrid, plan::MonthPlan,
+};
 use crate::{
     store::{Opened, use_store},
     ui::{Icon, IconView},
@@ -10,7 +12,7 @@ use leptos::prelude::*;
 
 /// The calendar pane.
 #[component]
-pub fn CalendarPane() -> impl IntoView {
+pub(crate) fn CalendarPane() -> impl IntoView {
     let store = use_store();
     let month = Memo::new(move |_| store.month());
     let plan = Memo::new(move |_| {
@@ -27,7 +29,7 @@ pub fn CalendarPane() -> impl IntoView {
     };
     view! {
         <main class="pane pane-calendar" id="calendar">
-            <div class="calendar">
+            <div class="calendar" class:stale=move || store.shown.with(|shown| shown.obstacle.is_some())>
                 <CalendarBar />
                 <CalendarWords />
                 <MonthGrid plan />
@@ -43,7 +45,7 @@ pub fn CalendarPane() -> impl IntoView {
 fn CalendarWords() -> impl IntoView {
     let store = use_store();
     let description = move || store.shown.with(|shown| shown.description.clone());
-    let stale = move || store.shown.with(|shown| shown.stale);
+    let stale = move || store.shown.with(|shown| shown.obstacle.is_some());
     let next = move || {
         let zone = store.view_zone();
         let now = store.clock.now.get();
@@ -63,11 +65,14 @@ fn CalendarWords() -> impl IntoView {
     };
     let words = move || {
         if stale() {
-            let words = match description() {
-                Some(description) => format!("Still showing the last valid schedule: {description}"),
-                None => "There is no valid schedule to show yet.".to_owned(),
+            return match description() {
+                Some(description) => view! {
+                    <strong>"Still showing the last valid schedule"</strong>
+                    <span>{description}</span>
+                }
+                .into_any(),
+                None => view! { <strong>"There is no valid schedule to show yet"</strong> }.into_any(),
             };
-            return view! { <span>{words}</span> }.into_any();
         }
         view! {
             <span>{description()}</span>
@@ -76,7 +81,7 @@ fn CalendarWords() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="calendar-words" class:stale=stale aria-live="polite">
+        <div class="calendar-words" aria-live="polite">
             {words}
         </div>
     }

@@ -29,7 +29,7 @@ pub struct MonthPlan {
     pub runs: Vec<Occurrence>,
     /// The runs that a change of the clocks skips.
     pub skipped: BTreeMap<NaiveDate, Vec<SkippedRun>>,
-    /// What the clocks do, in words: `02:00 → 03:00`, with the city where it is not the view's zone.
+    /// What the clocks do, in words: `02:00→03:00`, with the city where it is not the view's zone.
     pub clock_changes: BTreeMap<NaiveDate, Vec<String>>,
 }
 
@@ -107,7 +107,12 @@ fn skipped(
 }
 
 /// What the clocks of the view's zone and of the schedule's zone do on which day.
-fn clock_changes(from: Timestamp, until: Timestamp, view: Zone, schedule: Zone) -> BTreeMap<NaiveDate, Vec<String>> {
+fn clock_changes(
+    from: Timestamp,
+    until: Timestamp,
+    view: Zone,
+    schedule: Zone,
+) -> BTreeMap<NaiveDate, Vec<String>> {
     let mut by_day: BTreeMap<NaiveDate, Vec<String>> = BTreeMap::new();
     let mut add = |change: OffsetChange, city: &str| {
         let (before, after) = change.local_times();
@@ -171,7 +176,7 @@ mod tests {
         let plan = plan("cron(0 1 14 3 ? 2027)", 3, "2027-03-01", "2026-11-23T00:00:00Z", los_angeles());
         let block = plan.day(date("2027-03-14")).unwrap().blocks[0];
         assert_eq!((block.from, block.to), (1.0 / 23.0, 4.0 / 23.0));
-        assert_eq!(plan.clock_changes[&date("2027-03-14")], ["02:00 → 03:00"]);
+        assert_eq!(plan.clock_changes[&date("2027-03-14")], ["02:00→03:00"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ const MARGIN: f64 = 8.0;
 /// A panel over the calendar, below or above the element with the id `anchor`. It takes the focus,
 /// and gives it back when it closes: by Escape, its button, or a press outside.
 #[component]
-pub fn Popover(
+pub(crate) fn Popover(
     /// The id of the element that it belongs to.
     #[prop(into)]
     anchor: String,
@@ -93,7 +93,9 @@ fn place_beside(panel: &web_sys::HtmlElement, anchor: &str) -> (f64, f64) {
         return (MARGIN, MARGIN);
     };
     let own = panel.get_bounding_client_rect();
-    let anchor = document().get_element_by_id(anchor).map_or_else(|| frame.clone(), |anchor| anchor.get_bounding_client_rect());
+    let anchor = document()
+        .get_element_by_id(anchor)
+        .map_or_else(|| frame.clone(), |anchor| anchor.get_bounding_client_rect());
     let below = anchor.bottom() - frame.top() + 4.0;
     let above = anchor.top() - frame.top() - own.height() - 4.0;
     let lowest = frame.height() - own.height() - MARGIN;
@@ -105,7 +107,9 @@ fn place_beside(panel: &web_sys::HtmlElement, anchor: &str) -> (f64, f64) {
 
 /// Puts the focus on the element with this id, or on the day it is in when it takes none.
 fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|element| element.closest("[role=gridcell]").ok().flatten().or(Some(element)));
+    let element = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.closest("[role=gridcell]").ok().flatten().or(Some(element)));
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
     }

@@ -11,7 +11,7 @@ use window_planner_core::schedule::{RateUnit, recipe::Recipe};
 
 /// The builder. It shows the recipe that the expression holds, or says that there is none.
 #[component]
-pub fn Builder() -> impl IntoView {
+pub(crate) fn Builder() -> impl IntoView {
     let store = use_store();
     let recipe = Memo::new(move |_| {
         store.draft.with(|draft| recognise(&draft.text(FieldName::Schedule), draft.request.schedule_offset))
@@ -19,7 +19,8 @@ pub fn Builder() -> impl IntoView {
     let set = move |after: Recipe| {
         let before = recipe.get_untracked();
         store.draft.update(|draft| {
-            draft.request.schedule_offset = common::offset_for(before.as_ref(), &after, draft.request.schedule_offset);
+            draft.request.schedule_offset =
+                common::offset_for(before.as_ref(), &after, draft.request.schedule_offset);
             draft.set_text(FieldName::Schedule, &after.expression());
         });
     };
@@ -121,10 +122,10 @@ fn WeeklyControls(
         .into_iter()
         .collect_view();
     view! {
-        <TimeControl recipe on_change />
         <div class="segmented days" role="group" aria-label="Days of the week">
             {buttons}
         </div>
+        <TimeControl recipe on_change />
     }
 }
 
@@ -144,7 +145,8 @@ fn NthControls(
     };
     let set = move |nth: Option<u8>, day: Option<&str>| {
         if let Some(Recipe::MonthlyNth { nth: old, weekday, at }) = recipe.get_untracked() {
-            let weekday = common::weekdays().into_iter().find(|other| Some(other.name()) == day).unwrap_or(weekday);
+            let weekday =
+                common::weekdays().into_iter().find(|other| Some(other.name()) == day).unwrap_or(weekday);
             on_change.run(Recipe::MonthlyNth { nth: nth.unwrap_or(old), weekday, at });
         }
     };
@@ -185,7 +187,9 @@ fn PatchTuesdayControls(
         _ => None,
     };
     let set = move |event| {
-        if let (Some(Recipe::PatchTuesday { at, .. }), Ok(days_after)) = (recipe.get_untracked(), event_target_value(&event).parse()) {
+        if let (Some(Recipe::PatchTuesday { at, .. }), Ok(days_after)) =
+            (recipe.get_untracked(), event_target_value(&event).parse())
+        {
             on_change.run(Recipe::PatchTuesday { days_after, at });
         }
     };
@@ -219,7 +223,8 @@ fn EveryControls(
     };
     let set = move |value: Option<u64>, unit: Option<RateUnit>| {
         if let Some((old_value, old_unit)) = untrack(held) {
-            on_change.run(Recipe::Every { value: value.unwrap_or(old_value), unit: unit.unwrap_or(old_unit) });
+            on_change
+                .run(Recipe::Every { value: value.unwrap_or(old_value), unit: unit.unwrap_or(old_unit) });
         }
     };
     let set_unit = move |event| {
@@ -263,7 +268,9 @@ fn OnceControls(
         _ => String::new(),
     };
     let set = move |event| {
-        if let (Some(Recipe::Once { at }), Ok(date)) = (recipe.get_untracked(), event_target_value(&event).parse::<chrono::NaiveDate>()) {
+        if let (Some(Recipe::Once { at }), Ok(date)) =
+            (recipe.get_untracked(), event_target_value(&event).parse::<chrono::NaiveDate>())
+        {
             on_change.run(Recipe::Once { at: date.and_time(at.time()) });
         }
     };

@@ -19,7 +19,7 @@ const ID: &str = "schedule";
 
 /// The expression field. The part under the caret lights up, here, in its label and in words.
 #[component]
-pub fn ExpressionField() -> impl IntoView {
+pub(crate) fn ExpressionField() -> impl IntoView {
     let store = use_store();
     let text = store.text_of(FieldName::Schedule);
     let findings = store.findings_of(FieldName::Schedule);
@@ -29,7 +29,8 @@ pub fn ExpressionField() -> impl IntoView {
     let scrolled = RwSignal::new(0);
 
     let active = Memo::new(move |_| caret.get().and_then(|at| part_at(&spans(&parts.get()), at)));
-    let is_wrong = move || findings.with(|findings| findings.iter().any(|finding| finding.severity == Severity::Error));
+    let is_wrong =
+        move || findings.with(|findings| findings.iter().any(|finding| finding.severity == Severity::Error));
     let follow = move || {
         if let Some(input) = input.get_untracked() {
             caret.set(input.selection_start().ok().flatten());
@@ -44,8 +45,9 @@ pub fn ExpressionField() -> impl IntoView {
         }
     };
     let ink = move || {
-        let found: Vec<_> = findings
-            .with(|findings| findings.iter().filter_map(|finding| Some((finding.span?, finding.severity))).collect());
+        let found: Vec<_> = findings.with(|findings| {
+            findings.iter().filter_map(|finding| Some((finding.span?, finding.severity))).collect()
+        });
         let marks = marks(&text.get(), &spans(&parts.get()), &found);
         marks.into_iter().map(|mark| mark_view(mark, active)).collect_view()
     };
@@ -115,7 +117,8 @@ fn PartLabels(
             .into_iter()
             .enumerate()
             .map(|(place, part)| {
-                let is_wrong = wrong.iter().any(|span| part.span.start <= span.start && span.end <= part.span.end);
+                let is_wrong =
+                    wrong.iter().any(|span| part.span.start <= span.start && span.end <= part.span.end);
                 view! {
                     <button
                         type="button"

@@ -1,7 +1,8 @@
 //! The lines from each part of the expression down to its label.
 
 use super::marks::units;
-use leptos::{ev, html, prelude::*};
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
 use window_planner_core::schedule::Part;
 
 /// The height of the strip that the lines cross, in pixels; `expression.css` has the same.
@@ -20,7 +21,7 @@ struct Measures {
 
 /// A line for each part. They cannot cross: text and labels are in the same order.
 #[component]
-pub fn Lines(
+pub(crate) fn Lines(
     /// The text.
     input: NodeRef<html::Input>,
     /// The parts.
@@ -37,14 +38,10 @@ pub fn Lines(
         }
     };
     Effect::new(move |_| {
-        if input.get().is_some() {
-            // After layout: before it nothing has a width.
-            request_animation_frame(measure);
+        if let Some(input) = input.get() {
+            on_resize(&input, measure);
         }
     });
-    let resized = window_event_listener(ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
-
     let lines = move || {
         let Measures { padding, character, width } = measures.get();
         let parts = parts.get();
@@ -69,6 +66,19 @@ pub fn Lines(
             {lines}
         </svg>
     }
+}
+
+/// Calls `action` when the element gets a size, and whenever that changes: a pane that is not shown
+/// has none.
+fn on_resize(element: &web_sys::Element, action: impl FnMut() + 'static) {
+    let action = Closure::<dyn FnMut()>::new(action);
+    // Every browser that runs the app has resize observers.
+    let Ok(observer) = web_sys::ResizeObserver::new(action.as_ref().unchecked_ref()) else { return };
+    observer.observe(element);
+    let kept = StoredValue::new_local((observer, action));
+    on_cleanup(move || {
+        kept.try_with_value(|(observer, _)| observer.disconnect());
+    });
 }
 
 /// Measures the text by what the browser makes of a known one.

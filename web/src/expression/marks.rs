@@ -56,7 +56,12 @@ pub fn units(text: &str) -> u32 {
 fn slice(text: &str, start: u32, end: u32) -> &str {
     let byte = |unit: u32| {
         let mut seen = 0;
-        text.char_indices().find(|(_, c)| { let here = seen; seen += c.len_utf16(); here >= unit as usize })
+        text.char_indices()
+            .find(|(_, c)| {
+                let here = seen;
+                seen += c.len_utf16();
+                here >= unit as usize
+            })
             .map_or(text.len(), |(at, _)| at)
     };
     text.get(byte(start)..byte(end)).unwrap_or_default()

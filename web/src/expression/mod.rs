@@ -4,13 +4,13 @@ pub mod common;
 pub mod marks;
 
 #[cfg(target_arch = "wasm32")]
-pub mod builder;
+mod builder;
 #[cfg(target_arch = "wasm32")]
-pub mod field;
+mod field;
 #[cfg(target_arch = "wasm32")]
-pub mod lines;
+mod lines;
 
 #[cfg(target_arch = "wasm32")]
-pub use builder::Builder;
+pub(crate) use builder::Builder;
 #[cfg(target_arch = "wasm32")]
-pub use field::ExpressionField;
+pub(crate) use field::ExpressionField;

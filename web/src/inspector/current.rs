@@ -7,7 +7,8 @@ use window_planner_core::{
 };
 
 /// What AWS adds to a definition when it is asked for a window, and no request takes.
-const ANSWER_ONLY: [&str; 5] = ["NextExecutionTime", "CreatedDate", "ModifiedDate", "ResponseMetadata", "WindowArn"];
+const ANSWER_ONLY: [&str; 5] =
+    ["NextExecutionTime", "CreatedDate", "ModifiedDate", "ResponseMetadata", "WindowArn"];
 
 /// A window that exists.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +33,8 @@ pub fn read(text: &str) -> Result<CurrentWindow, Vec<Diagnostic>> {
     for name in ANSWER_ONLY {
         members.remove(name);
     }
-    let window_id = members.remove("WindowId").and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
+    let window_id =
+        members.remove("WindowId").and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
     let enabled = members.remove("Enabled").and_then(|enabled| enabled.as_bool()).unwrap_or(true);
     let (definition, found) = CreateMaintenanceWindowRequest::from_value(Value::Object(members));
     if found.iter().any(Diagnostic::is_error) {

@@ -4,13 +4,13 @@ pub mod current;
 pub mod date_text;
 
 #[cfg(target_arch = "wasm32")]
-pub mod definition;
+mod definition;
 #[cfg(target_arch = "wasm32")]
-pub mod export;
+mod export;
 #[cfg(target_arch = "wasm32")]
-pub mod pane;
+mod pane;
 #[cfg(target_arch = "wasm32")]
-pub mod runs;
+mod runs;
 
 #[cfg(target_arch = "wasm32")]
-pub use pane::InspectorPane;
+pub(crate) use pane::InspectorPane;

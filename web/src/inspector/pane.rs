@@ -2,7 +2,7 @@
 
 use super::{definition::DefinitionTab, export::ExportTab, runs::RunsTab};
 use crate::{
-    store::{InspectorTab, Purpose, use_store},
+    store::{Draft, InspectorTab, Purpose, Store, use_store},
     ui::{Segmented, Tab, TabBar},
 };
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use window_planner_core::diagnostic::Severity;
 
 /// The inspector pane.
 #[component]
-pub fn InspectorPane() -> impl IntoView {
+pub(crate) fn InspectorPane() -> impl IntoView {
     let store = use_store();
     let purpose = Signal::derive(move || store.draft.with(|draft| draft.purpose));
     let set_purpose = move |purpose| {
@@ -20,7 +20,8 @@ pub fn InspectorPane() -> impl IntoView {
             store.tab.set(InspectorTab::Export);
         }
     };
-    let purposes = Signal::stored(vec![(Purpose::Create, "Create".to_owned()), (Purpose::Update, "Update".to_owned())]);
+    let purposes =
+        Signal::stored(vec![(Purpose::Create, "Create".to_owned()), (Purpose::Update, "Update".to_owned())]);
     let tab = |value, id, text, badge| Tab { value, id, text, badge };
     let none = Signal::stored(None);
     let tabs = vec![
@@ -42,7 +43,7 @@ pub fn InspectorPane() -> impl IntoView {
         <section class="pane pane-inspector" id="inspector" tabindex="-1" aria-labelledby="inspector-title">
             <div class="inspector-head">
                 <div class="inspector-title">
-                    <h2 id="inspector-title">{move || store.draft.with(|draft| draft.title())}</h2>
+                    <h2 id="inspector-title">{move || store.draft.with(Draft::title)}</h2>
                     <Segmented
                         label="What the request does"
                         choices=purposes
@@ -66,8 +67,10 @@ pub fn InspectorPane() -> impl IntoView {
 }
 
 /// How many errors there are; without any, how many warnings.
-fn problems(store: crate::store::Store) -> Option<(usize, &'static str)> {
-    let count = |severity| store.findings.with(|all| all.iter().filter(|finding| finding.severity == severity).count());
+fn problems(store: Store) -> Option<(usize, &'static str)> {
+    let count = |severity| {
+        store.findings.with(|all| all.iter().filter(|finding| finding.severity == severity).count())
+    };
     match (count(Severity::Error), count(Severity::Warning)) {
         (0, 0) => None,
         (0, warnings) => Some((warnings, "warning")),

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use window_planner_core::{
     occurrence::{Occurrence, Query},
     schedule::Schedule,
+    zone::Zone,
 };
 
 /// How many runs can be asked for.
@@ -16,7 +17,7 @@ const COUNTS: [usize; 3] = [10, 25, 100];
 
 /// The table of the next runs, in the window's zone and UTC.
 #[component]
-pub fn RunsTab() -> impl IntoView {
+pub(crate) fn RunsTab() -> impl IntoView {
     let store = use_store();
     let count = RwSignal::new(COUNTS[0]);
     let runs = Memo::new(move |_| store.upcoming(count.get()));
@@ -35,7 +36,6 @@ pub fn RunsTab() -> impl IntoView {
                         <th scope="col">"Start"</th>
                         <th scope="col">"Last tasks"</th>
                         <th scope="col">"End"</th>
-                        <th scope="col">"When"</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -64,13 +64,13 @@ fn RunRow(
     let store = use_store();
     let zone = untrack(|| store.schedule_zone());
     let (start, cutoff, end) = (zone.local(run.start), zone.local(run.cutoff), zone.local(run.end));
-    let utc = |instant| {
-        let text = words::time(window_planner_core::zone::Zone::UTC.local(instant));
-        view! { <span class="quiet">{text} " UTC"</span> }
-    };
+    let utc = |instant| view! { <span class="quiet">{words::time(Zone::UTC.local(instant))} " UTC"</span> };
     let day_of = |local: chrono::NaiveDateTime| {
-        (local.date() != start.date()).then(|| format!("{} ", local.format("%a"))).unwrap_or_default()
+        if local.date() == start.date() { String::new() } else { format!("{} ", local.format("%a")) }
     };
+    let utc_start = words::moment(Zone::UTC.local(run.start));
+    let aws_text =
+        store.shown.with_untracked(|shown| shown.timing.as_ref().map(|timing| timing.aws_text(run.start)));
     let show = move |_| {
         let day = store.view_zone().local(run.start).date();
         store.day.set(day);
@@ -91,15 +91,15 @@ fn RunRow(
     view! {
         <tr>
             <td>
-                <button type="button" on:click=show>
+                <button type="button" title=aws_text on:click=show>
                     {words::moment(start)}
                 </button>
                 {mark}
-                <span class="quiet">{store.shown.with_untracked(|shown| shown.timing.as_ref().map(|timing| timing.aws_text(run.start)))}</span>
+                <span class="quiet">{utc_start} " UTC"</span>
+                <span class="quiet">{move || words::relative(run.start.millis_since(store.clock.now.get()))}</span>
             </td>
             <td>{day_of(cutoff)} {words::time(cutoff)} {utc(run.cutoff)}</td>
             <td>{day_of(end)} {words::time(end)} {utc(run.end)}</td>
-            <td>{move || words::relative(run.start.millis_since(store.clock.now.get()))}</td>
         </tr>
     }
 }
@@ -112,7 +112,12 @@ fn why_none(store: crate::store::Store) -> String {
     let query = Query::after(store.clock.now.get()).created(store.created);
     let reason = store.shown.with(|shown| shown.timing.as_ref().and_then(|timing| timing.no_runs(&query)));
     reason.map_or_else(
-        || format!("There is no valid schedule. The {} tab says what is wrong.", tab_name(InspectorTab::Definition)),
+        || {
+            format!(
+                "There is no valid schedule. The {} tab says what is wrong.",
+                tab_name(InspectorTab::Definition)
+            )
+        },
         |reason| format!("The window never runs. {reason}"),
     )
 }

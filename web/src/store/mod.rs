@@ -1,24 +1,23 @@
 //! The state of the page, in one place. Views read it and derive from it; they keep none of their own.
 
-pub mod draft;
-pub mod field;
-pub mod notice;
-pub mod preferences;
-pub mod stored;
+mod derived;
+mod draft;
+mod field;
+mod notice;
+mod preferences;
+mod stored;
 
 #[cfg(target_arch = "wasm32")]
-pub mod derived;
+mod page;
 #[cfg(target_arch = "wasm32")]
-pub mod page;
-#[cfg(target_arch = "wasm32")]
-pub mod storage;
+pub(crate) mod storage;
 
+pub use derived::{Shown, findings, shown};
 pub use draft::{Baseline, Draft, Purpose};
 pub use field::FieldName;
 pub use notice::Notice;
 pub use preferences::{Preferences, Theme, ViewZone};
+pub use stored::{read, write};
 
 #[cfg(target_arch = "wasm32")]
-pub use derived::Shown;
-#[cfg(target_arch = "wasm32")]
-pub use page::{InspectorTab, Opened, Pane, Store, use_store};
+pub(crate) use page::{InspectorTab, Opened, Pane, Store, use_store};

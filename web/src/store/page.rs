@@ -1,8 +1,7 @@
 //! [`Store`]: what the page shows and what it is made from.
 
 use super::{
-    Draft, FieldName, Notice, Preferences, Purpose,
-    derived::{self, Shown},
+    Draft, FieldName, Notice, Preferences, Purpose, Shown, findings, shown,
     storage::{self, Found},
 };
 use crate::{calendar::month::Month, clock::Clock};
@@ -11,13 +10,13 @@ use leptos::prelude::*;
 use window_planner_core::{
     Timestamp,
     diagnostic::Diagnostic,
-    occurrence::{Occurrence, Query},
+    occurrence::{Occurrence, Query, Timing},
     zone::Zone,
 };
 
 /// The tabs of the inspector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InspectorTab {
+pub(crate) enum InspectorTab {
     /// The form.
     Definition,
     /// The table of the runs to come.
@@ -28,7 +27,7 @@ pub enum InspectorTab {
 
 /// The panes, of which a narrow screen shows one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pane {
+pub(crate) enum Pane {
     /// The list of windows.
     Windows,
     /// The calendar.
@@ -39,7 +38,7 @@ pub enum Pane {
 
 /// What is opened over the calendar. Each names the element that it was opened from.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Opened {
+pub(crate) enum Opened {
     /// An execution.
     Execution {
         /// The execution.
@@ -58,37 +57,37 @@ pub enum Opened {
 
 /// The state of the page. Copies are handles to the same state.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub(crate) struct Store {
     /// The present.
-    pub clock: Clock,
+    pub(crate) clock: Clock,
     /// When the page was opened, to the minute: the instant at which the window is taken to be created.
-    pub created: Timestamp,
+    pub(crate) created: Timestamp,
     /// The window being written.
-    pub draft: RwSignal<Draft>,
+    pub(crate) draft: RwSignal<Draft>,
     /// How things are shown.
-    pub preferences: RwSignal<Preferences>,
+    pub(crate) preferences: RwSignal<Preferences>,
     /// The day in the calendar that the keyboard is at. Its month is the month that shows.
-    pub day: RwSignal<NaiveDate>,
+    pub(crate) day: RwSignal<NaiveDate>,
     /// What is opened over the calendar.
-    pub opened: RwSignal<Option<Opened>>,
+    pub(crate) opened: RwSignal<Option<Opened>>,
     /// The inspector's tab.
-    pub tab: RwSignal<InspectorTab>,
+    pub(crate) tab: RwSignal<InspectorTab>,
     /// The pane that a narrow screen shows.
-    pub pane: RwSignal<Pane>,
+    pub(crate) pane: RwSignal<Pane>,
     /// Whether the drawer of a medium screen is open.
-    pub drawer: RwSignal<bool>,
+    pub(crate) drawer: RwSignal<bool>,
     /// What is to be said.
-    pub notices: RwSignal<Vec<Notice>>,
+    pub(crate) notices: RwSignal<Vec<Notice>>,
     /// All that is found about the draft.
-    pub findings: Memo<Vec<Diagnostic>>,
+    pub(crate) findings: Memo<Vec<Diagnostic>>,
     /// What the calendar shows.
-    pub shown: Memo<Shown>,
+    pub(crate) shown: Memo<Shown>,
 }
 
 impl Store {
     /// The state that the page opens with: what was stored, or the example.
     #[must_use]
-    pub fn open() -> Self {
+    pub(crate) fn open() -> Self {
         let clock = Clock::start();
         let now = clock.now.get_untracked();
         let (draft, notices) = match storage::find_plan(now) {
@@ -110,8 +109,8 @@ impl Store {
             pane: RwSignal::new(Pane::Calendar),
             drawer: RwSignal::new(false),
             notices: RwSignal::new(notices),
-            findings: Memo::new(move |_| draft.with(|draft| derived::findings(draft, clock.now.get()))),
-            shown: Memo::new(move |before| draft.with(|draft| derived::shown(draft, before))),
+            findings: Memo::new(move |_| draft.with(|draft| findings(draft, clock.now.get()))),
+            shown: Memo::new(move |before| draft.with(|draft| shown(draft, before))),
         };
         store.go_to_next_run();
         store
@@ -119,7 +118,7 @@ impl Store {
 
     /// What was found about one field.
     #[must_use]
-    pub fn findings_of(self, field: FieldName) -> Signal<Vec<Diagnostic>> {
+    pub(crate) fn findings_of(self, field: FieldName) -> Signal<Vec<Diagnostic>> {
         let path = field.path();
         Signal::derive(move || {
             self.findings.with(|all| all.iter().filter(|finding| finding.field == path).cloned().collect())
@@ -128,17 +127,17 @@ impl Store {
 
     /// The text of one field.
     #[must_use]
-    pub fn text_of(self, field: FieldName) -> Signal<String> {
+    pub(crate) fn text_of(self, field: FieldName) -> Signal<String> {
         Signal::derive(move || self.draft.with(|draft| draft.text(field)))
     }
 
     /// Sets the text of one field.
-    pub fn set_text(self, field: FieldName, text: &str) {
+    pub(crate) fn set_text(self, field: FieldName, text: &str) {
         self.draft.update(|draft| draft.set_text(field, text));
     }
 
     /// Takes the remedy that a finding offers.
-    pub fn fix(self, finding: &Diagnostic) {
+    pub(crate) fn fix(self, finding: &Diagnostic) {
         if let (Some(field), Some(fix)) = (FieldName::from_path(&finding.field), &finding.fix) {
             self.set_text(field, &fix.value);
         }
@@ -146,26 +145,26 @@ impl Store {
 
     /// The zone whose days the calendar shows.
     #[must_use]
-    pub fn view_zone(self) -> Zone {
+    pub(crate) fn view_zone(self) -> Zone {
         let zone = self.preferences.with(|preferences| preferences.view_zone);
         zone.resolve(self.schedule_zone(), self.clock.viewer_zone)
     }
 
     /// The zone of the schedule that shows; UTC while there is none.
     #[must_use]
-    pub fn schedule_zone(self) -> Zone {
-        self.shown.with(|shown| shown.timing.as_ref().map_or(Zone::UTC, |timing| timing.zone()))
+    pub(crate) fn schedule_zone(self) -> Zone {
+        self.shown.with(|shown| shown.timing.as_ref().map_or(Zone::UTC, Timing::zone))
     }
 
     /// The month that shows.
     #[must_use]
-    pub fn month(self) -> Month {
+    pub(crate) fn month(self) -> Month {
         Month::of(self.day.get())
     }
 
     /// The next `count` executions.
     #[must_use]
-    pub fn upcoming(self, count: usize) -> Vec<Occurrence> {
+    pub(crate) fn upcoming(self, count: usize) -> Vec<Occurrence> {
         let query = Query::after(self.clock.now.get()).created(self.created);
         self.shown.with(|shown| match &shown.timing {
             Some(timing) if self.is_enabled() => timing.occurrences(&query).take(count).collect(),
@@ -175,12 +174,12 @@ impl Store {
 
     /// Whether the window runs at all.
     #[must_use]
-    pub fn is_enabled(self) -> bool {
+    pub(crate) fn is_enabled(self) -> bool {
         self.draft.with(|draft| draft.purpose == Purpose::Create || draft.enabled)
     }
 
     /// Shows the day of the next execution, or today where there is none.
-    pub fn go_to_next_run(self) {
+    pub(crate) fn go_to_next_run(self) {
         let zone = untrack(|| self.view_zone());
         let next = untrack(|| self.upcoming(1)).first().map(|run| run.start);
         let instant = next.unwrap_or_else(|| self.clock.now.get_untracked());
@@ -188,7 +187,7 @@ impl Store {
     }
 
     /// Puts another window in the place of the one being written, which can be had back.
-    pub fn replace(self, draft: Draft) {
+    pub(crate) fn replace(self, draft: Draft) {
         let before = self.draft.get_untracked();
         if before != draft && before != Draft::example() {
             self.notices.update(|notices| {
@@ -202,7 +201,7 @@ impl Store {
     }
 
     /// Begins a window of one's own.
-    pub fn new_window(self) {
+    pub(crate) fn new_window(self) {
         self.replace(Draft::blank(self.clock.viewer_zone.name()));
         self.tab.set(InspectorTab::Definition);
         self.pane.set(Pane::Edit);
@@ -210,7 +209,7 @@ impl Store {
     }
 
     /// Takes a notice away.
-    pub fn dismiss(self, notice: &Notice) {
+    pub(crate) fn dismiss(self, notice: &Notice) {
         self.notices.update(|notices| notices.retain(|other| other != notice));
     }
 }
@@ -221,6 +220,6 @@ impl Store {
 ///
 /// Outside the app, which provides it.
 #[must_use]
-pub fn use_store() -> Store {
+pub(crate) fn use_store() -> Store {
     expect_context::<Store>()
 }

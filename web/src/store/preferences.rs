@@ -62,6 +62,9 @@ pub enum ViewZone {
 }
 
 impl ViewZone {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Schedule, Self::Utc, Self::Viewer];
+
     /// The zone it stands for.
     #[must_use]
     pub fn resolve(self, schedule: Zone, viewer: Zone) -> Zone {

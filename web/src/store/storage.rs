@@ -1,6 +1,6 @@
 //! The browser's storage. It may be blocked, full, or hold what cannot be read; none of it stops the app.
 
-use super::{Draft, Preferences, stored};
+use super::{Draft, Preferences, read, write};
 use gloo::storage::{LocalStorage, Storage, errors::StorageError};
 use leptos::prelude::window;
 use window_planner_core::Timestamp;
@@ -9,7 +9,7 @@ const PLAN: &str = "window-planner.plan";
 const PREFERENCES: &str = "window-planner.preferences";
 
 /// What the storage held when the page was opened.
-pub enum Found {
+pub(crate) enum Found {
     /// Nothing, or an empty plan.
     Nothing,
     /// A plan.
@@ -26,18 +26,18 @@ pub enum Found {
 }
 
 /// Why a plan could not be kept.
-pub struct NotKept;
+pub(crate) struct NotKept;
 
 /// Reads the stored plan. What cannot be read is moved to a key of its own, with `now` in its name.
 #[must_use]
-pub fn find_plan(now: Timestamp) -> Found {
+pub(crate) fn find_plan(now: Timestamp) -> Found {
     if !is_available() {
         return Found::Blocked;
     }
     let Ok(Some(text)) = LocalStorage::raw().get_item(PLAN) else {
         return Found::Nothing;
     };
-    match stored::read(&text) {
+    match read(&text) {
         Ok(Some(draft)) => Found::Plan(Box::new(draft)),
         Ok(None) => Found::Nothing,
         Err(reason) => {
@@ -51,7 +51,7 @@ pub fn find_plan(now: Timestamp) -> Found {
 
 /// The stored plan, to the letter; for the page that a failed program leaves behind.
 #[must_use]
-pub fn plan_text() -> Option<String> {
+pub(crate) fn plan_text() -> Option<String> {
     is_available().then(|| LocalStorage::raw().get_item(PLAN).ok().flatten()).flatten()
 }
 
@@ -60,21 +60,21 @@ pub fn plan_text() -> Option<String> {
 /// # Errors
 ///
 /// When the storage is full or blocked.
-pub fn keep_plan(draft: &Draft) -> Result<(), NotKept> {
+pub(crate) fn keep_plan(draft: &Draft) -> Result<(), NotKept> {
     if !is_available() {
         return Err(NotKept);
     }
-    LocalStorage::raw().set_item(PLAN, &stored::write(draft)).map_err(|_| NotKept)
+    LocalStorage::raw().set_item(PLAN, &write(draft)).map_err(|_| NotKept)
 }
 
 /// The stored preferences; the usual ones where there are none, or none that can be read.
 #[must_use]
-pub fn preferences() -> Preferences {
+pub(crate) fn preferences() -> Preferences {
     if is_available() { LocalStorage::get(PREFERENCES).unwrap_or_default() } else { Preferences::default() }
 }
 
 /// Keeps the preferences, where that is possible: they are not worth a word when it is not.
-pub fn keep_preferences(preferences: Preferences) {
+pub(crate) fn keep_preferences(preferences: Preferences) {
     let kept = is_available().then(|| LocalStorage::set(PREFERENCES, preferences));
     if let Some(Err(StorageError::SerdeError(error))) = kept {
         leptos::logging::warn!("preferences cannot be written: {error}");

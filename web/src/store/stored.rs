@@ -34,7 +34,9 @@ pub fn read(text: &str) -> Result<Option<Draft>, String> {
             let plan: StoredPlan = serde_json::from_value(value).map_err(|error| error.to_string())?;
             Ok(plan.windows.into_iter().next())
         }
-        Some(version) => Err(format!("it was written by another version of this app (its format is {version})")),
+        Some(version) => {
+            Err(format!("it was written by another version of this app (its format is {version})"))
+        }
         None => Err("it has no version".to_owned()),
     }
 }
@@ -54,7 +56,9 @@ mod tests {
     #[test]
     fn broken_text_is_told_apart_from_an_empty_plan() {
         assert_eq!(read(r#"{"version":1,"windows":[]}"#), Ok(None));
-        for broken in ["", "{", "[]", "null", r#"{"version":9,"windows":[]}"#, r#"{"version":1,"windows":[{}]}"#] {
+        for broken in
+            ["", "{", "[]", "null", r#"{"version":9,"windows":[]}"#, r#"{"version":1,"windows":[{}]}"#]
+        {
             assert!(read(broken).is_err(), "{broken}");
         }
     }

@@ -5,21 +5,21 @@ use leptos::{ev::KeyboardEvent, html, prelude::*};
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub(crate) struct Choice {
     /// What goes into the box.
-    pub value: String,
+    pub(crate) value: String,
     /// The first line.
-    pub name: String,
+    pub(crate) name: String,
     /// The second, quieter line.
-    pub detail: String,
+    pub(crate) detail: String,
     /// What stands at the end of the first line.
-    pub aside: String,
+    pub(crate) aside: String,
 }
 
 /// A text box that offers `choices` while its text is typed. Any text may stay in it: what is
 /// wrong with it is for the field's findings to say.
 #[component]
-pub fn Combobox(
+pub(crate) fn Combobox(
     /// The input's id; its label names it with `for`, its list is `{id}-list`.
     id: &'static str,
     /// The ids of what describes it.
@@ -57,7 +57,8 @@ pub fn Combobox(
     };
     let go = move |to: usize| {
         active.set(Some(to));
-        let row = list.get_untracked().and_then(|list| list.children().item(u32::try_from(to).unwrap_or_default()));
+        let row =
+            list.get_untracked().and_then(|list| list.children().item(u32::try_from(to).unwrap_or_default()));
         if let Some(row) = row {
             let nearest = web_sys::ScrollIntoViewOptions::new();
             nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
@@ -83,39 +84,6 @@ pub fn Combobox(
         }
         event.prevent_default();
         event.stop_propagation();
-    };
-    let rows = move || {
-        let choices = choices.get();
-        if choices.is_empty() {
-            return view! { <li class="option-none">"No time zone found"</li> }.into_any();
-        }
-        choices
-            .into_iter()
-            .enumerate()
-            .map(|(place, choice)| {
-                let is_active = move || active.get() == Some(place);
-                let taken = choice.clone();
-                view! {
-                    <li
-                        role="option"
-                        class="option"
-                        id=format!("{id}-option-{place}")
-                        class:active=is_active
-                        aria-selected=move || is_active().to_string()
-                        // Before the box loses the focus and the list closes.
-                        on:mousedown=move |event| {
-                            event.prevent_default();
-                            take(&taken);
-                        }
-                    >
-                        <span class="option-name">{choice.name}</span>
-                        <span class="option-aside">{choice.aside}</span>
-                        <span class="option-detail">{choice.detail}</span>
-                    </li>
-                }
-            })
-            .collect_view()
-            .into_any()
     };
     view! {
         <div class="combobox">
@@ -155,8 +123,52 @@ pub fn Combobox(
                 node_ref=list
                 hidden=move || !open.get()
             >
-                {rows}
+                <Options id choices active on_take=move |choice| take(&choice) />
             </ul>
         </div>
+    }
+}
+
+/// The lines of the list.
+#[component]
+fn Options(
+    /// The input's id.
+    id: &'static str,
+    /// The lines.
+    choices: Memo<Vec<Choice>>,
+    /// The line that the keys are at.
+    active: RwSignal<Option<usize>>,
+    /// Called with the line taken.
+    #[prop(into)]
+    on_take: Callback<Choice>,
+) -> impl IntoView {
+    let line = move |(place, choice): (usize, Choice)| {
+        let is_active = move || active.get() == Some(place);
+        let taken = choice.clone();
+        view! {
+            <li
+                role="option"
+                class="option"
+                id=format!("{id}-option-{place}")
+                class:active=is_active
+                aria-selected=move || is_active().to_string()
+                // Before the box loses the focus and the list closes.
+                on:mousedown=move |event| {
+                    event.prevent_default();
+                    on_take.run(taken.clone());
+                }
+            >
+                <span class="option-name">{choice.name}</span>
+                <span class="option-aside">{choice.aside}</span>
+                <span class="option-detail">{choice.detail}</span>
+            </li>
+        }
+    };
+    move || {
+        let choices = choices.get();
+        if choices.is_empty() {
+            return view! { <li class="option-none" role="option" aria-disabled="true" aria-selected="false">"Nothing found"</li> }.into_any();
+        }
+        choices.into_iter().enumerate().map(line).collect_view().into_any()
     }
 }

@@ -6,7 +6,7 @@ use window_planner_core::diagnostic::Diagnostic;
 
 /// A label, the control it names, and what is to be said below.
 #[component]
-pub fn Field(
+pub(crate) fn Field(
     /// The id of the control.
     #[prop(into)]
     id: String,
@@ -28,10 +28,11 @@ pub fn Field(
     children: Children,
 ) -> impl IntoView {
     let [hint_id, findings_id] = description_ids(&id);
+    let control = id;
     view! {
         <div class="field">
             <div class="field-head">
-                <label class="field-label" for=id.clone()>
+                <label class="field-label" for=control>
                     {label}
                 </label>
                 <code class="field-aside" hidden=move || label.get() == aws_name>
@@ -53,6 +54,6 @@ fn description_ids(id: &str) -> [String; 2] {
 
 /// The `aria-describedby` of the control with this id in a [`Field`].
 #[must_use]
-pub fn described_by(id: &str) -> String {
+pub(crate) fn described_by(id: &str) -> String {
     description_ids(id).join(" ")
 }

@@ -6,7 +6,7 @@ use window_planner_core::diagnostic::{Diagnostic, Fix, Severity};
 
 /// The findings about one field, in the order in which they were found.
 #[component]
-pub fn Findings(
+pub(crate) fn Findings(
     /// The element's id, for the field's `aria-describedby`.
     id: String,
     /// What was found.
@@ -16,9 +16,8 @@ pub fn Findings(
     #[prop(into)]
     on_fix: Callback<Diagnostic>,
 ) -> impl IntoView {
-    let rows = move || {
-        findings.get().into_iter().map(|finding| view! { <Finding finding on_fix /> }).collect_view()
-    };
+    let rows =
+        move || findings.get().into_iter().map(|finding| view! { <Finding finding on_fix /> }).collect_view();
     view! {
         <div class="findings" id=id>
             {rows}

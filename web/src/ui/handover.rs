@@ -11,7 +11,7 @@ const SAID_FOR: Duration = Duration::from_millis(1600);
 
 /// A button that copies a text and says whether it could.
 #[component]
-pub fn CopyButton(
+pub(crate) fn CopyButton(
     /// The text.
     #[prop(into)]
     text: Signal<String>,
@@ -40,7 +40,7 @@ pub fn CopyButton(
 /// # Errors
 ///
 /// What the browser says when it refuses to make the file.
-pub fn download(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
+pub(crate) fn download(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));

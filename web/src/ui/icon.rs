@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// Which drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Icon {
+pub(crate) enum Icon {
     /// To the month before.
     Back,
     /// To the month after.
@@ -63,14 +63,16 @@ impl Icon {
             Self::Calendar => "M2.5 3.5h11v10h-11ZM2.5 6.8h11M5.2 1.8v3M10.8 1.8v3",
             Self::Edit => "m10.8 2.6 2.6 2.6-7.6 7.6-3.3.7.7-3.3ZM9.2 4.2l2.6 2.6",
             Self::Undo => "M5.8 3 2.6 6.2l3.2 3.2M2.8 6.2h6.4a3.6 3.6 0 0 1 0 7.2H6.4",
-            Self::Example => "M8 2v2M8 12v2M2 8h2M12 8h2M3.8 3.8l1.4 1.4M10.8 10.8l1.4 1.4M12.2 3.8l-1.4 1.4M5.2 10.8l-1.4 1.4",
+            Self::Example => {
+                "M8 2v2M8 12v2M2 8h2M12 8h2M3.8 3.8l1.4 1.4M10.8 10.8l1.4 1.4M12.2 3.8l-1.4 1.4M5.2 10.8l-1.4 1.4"
+            }
         }
     }
 }
 
 /// An icon; decoration only, so its button or text must say what it means.
 #[component]
-pub fn IconView(
+pub(crate) fn IconView(
     /// Which drawing.
     icon: Icon,
 ) -> impl IntoView {

@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*, wasm_bindgen::JsCast};
 
 /// A radio group drawn as one bar. Arrow keys move the choice, as in every radio group.
 #[component]
-pub fn Segmented<T>(
+pub(crate) fn Segmented<T>(
     /// What is chosen between, said to screen readers.
     label: &'static str,
     /// The choices with their texts.
@@ -67,7 +67,13 @@ where
 
 /// The place next to `at` in a ring of `count`.
 fn neighbour(at: usize, by: isize, count: usize) -> usize {
-    if by < 0 { at.checked_sub(1).unwrap_or(count.saturating_sub(1)) } else if at + 1 < count { at + 1 } else { 0 }
+    if by < 0 {
+        at.checked_sub(1).unwrap_or(count.saturating_sub(1))
+    } else if at + 1 < count {
+        at + 1
+    } else {
+        0
+    }
 }
 
 /// Puts the focus on the `place`th child of the element that listens to `event`.

@@ -4,20 +4,20 @@ use super::segmented::focus_child;
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// One tab of a [`TabBar`].
-pub struct Tab<T> {
+pub(crate) struct Tab<T> {
     /// What it stands for.
-    pub value: T,
+    pub(crate) value: T,
     /// The prefix of its element ids: `{id}-tab` and `{id}-panel`.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// Its text.
-    pub text: &'static str,
+    pub(crate) text: &'static str,
     /// A small count beside the text with its style class, if there is something to count.
-    pub badge: Signal<Option<(usize, &'static str)>>,
+    pub(crate) badge: Signal<Option<(usize, &'static str)>>,
 }
 
 /// The row of tabs. The panel of each has the id `{id}-panel` and names the tab as its label.
 #[component]
-pub fn TabBar<T>(
+pub(crate) fn TabBar<T>(
     /// What the tabs divide, said to screen readers.
     label: &'static str,
     /// The tabs, in their order.

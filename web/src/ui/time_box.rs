@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A box for a time of day. What cannot be read as one is put back.
 #[component]
-pub fn TimeBox(
+pub(crate) fn TimeBox(
     /// Its name for screen readers.
     #[prop(into)]
     label: String,

@@ -1,7 +1,7 @@
 //! One window in the list.
 
 use crate::{
-    store::{Pane, use_store},
+    store::{Draft, Pane, use_store},
     words,
 };
 use leptos::prelude::*;
@@ -9,9 +9,9 @@ use window_planner_core::diagnostic::Severity;
 
 /// A window: its name, its state, and whether something is wrong with it.
 #[component]
-pub fn WindowEntry() -> impl IntoView {
+pub(crate) fn WindowEntry() -> impl IntoView {
     let store = use_store();
-    let name = move || store.draft.with(|draft| draft.title());
+    let name = move || store.draft.with(Draft::title);
     let state = move || {
         let now = store.clock.now.get();
         if !store.is_enabled() {
@@ -29,7 +29,8 @@ pub fn WindowEntry() -> impl IntoView {
             Severity::Warning => "badge warning",
             Severity::Note => return None,
         };
-        let count = store.findings.with(|all| all.iter().filter(|finding| Some(finding.severity) == worst).count());
+        let count =
+            store.findings.with(|all| all.iter().filter(|finding| Some(finding.severity) == worst).count());
         let noun = if class == "badge error" { "error" } else { "warning" };
         Some(view! { <span class=class>{words::count(count, noun)}</span> })
     };

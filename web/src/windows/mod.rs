@@ -1,6 +1,6 @@
 //! The list of windows.
 
-pub mod entry;
-pub mod pane;
+mod entry;
+mod pane;
 
-pub use pane::WindowsPane;
+pub(crate) use pane::WindowsPane;

@@ -10,7 +10,7 @@ use window_planner_core::zone::TZDATA;
 
 /// The pane of windows.
 #[component]
-pub fn WindowsPane() -> impl IntoView {
+pub(crate) fn WindowsPane() -> impl IntoView {
     let store = use_store();
     let show_example = move |_| {
         store.replace(Draft::example());

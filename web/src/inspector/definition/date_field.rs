@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// `StartDate` or `EndDate`.
 #[component]
-pub fn DateField(
+pub(crate) fn DateField(
     /// Which of the two.
     field: FieldName,
     /// Its label.
@@ -34,7 +34,9 @@ pub fn DateField(
         let zone = store.schedule_zone();
         let words = match (text.get().is_empty(), picked.get()) {
             (true, _) => "No bound".to_owned(),
-            (false, Some(_)) => format!("Picked in {} time; AWS gets the text below with its offset", zone.city()),
+            (false, Some(_)) => {
+                format!("Picked in {} time; AWS gets the text below with its offset", zone.city())
+            }
             (false, None) => "AWS gets the text as it stands".to_owned(),
         };
         Some(words)

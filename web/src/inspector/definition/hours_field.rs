@@ -9,7 +9,7 @@ use window_planner_core::window::limits;
 
 /// `Duration`.
 #[component]
-pub fn DurationField() -> impl IntoView {
+pub(crate) fn DurationField() -> impl IntoView {
     view! {
         <HoursField
             field=FieldName::Duration
@@ -22,7 +22,7 @@ pub fn DurationField() -> impl IntoView {
 
 /// `Cutoff`.
 #[component]
-pub fn CutoffField() -> impl IntoView {
+pub(crate) fn CutoffField() -> impl IntoView {
     view! {
         <HoursField
             field=FieldName::Cutoff
@@ -89,7 +89,9 @@ fn HoursField(
 #[component]
 fn Scale() -> impl IntoView {
     let store = use_store();
-    let hours = move || store.draft.with(|draft| (draft.request.duration.unwrap_or(0), draft.request.cutoff.unwrap_or(0)));
+    let hours = move || {
+        store.draft.with(|draft| (draft.request.duration.unwrap_or(0), draft.request.cutoff.unwrap_or(0)))
+    };
     let cells = move || {
         let (duration, cutoff) = hours();
         (0..24)

@@ -1,12 +1,12 @@
 //! The tab with the form: every field of the request.
 
-pub mod date_field;
-pub mod hours_field;
-pub mod offset_field;
-pub mod options;
-pub mod tags;
-pub mod text_field;
-pub mod zone_field;
+mod date_field;
+mod hours_field;
+mod offset_field;
+mod options;
+mod tags;
+mod text_field;
+mod zone_field;
 
 use crate::{
     expression::{Builder, ExpressionField},
@@ -23,7 +23,7 @@ use zone_field::ZoneField;
 
 /// The form.
 #[component]
-pub fn DefinitionTab() -> impl IntoView {
+pub(crate) fn DefinitionTab() -> impl IntoView {
     let store = use_store();
     let is_update = Memo::new(move |_| store.draft.with(|draft| draft.purpose == Purpose::Update));
     let only_in_create = move || {
@@ -84,12 +84,13 @@ pub fn DefinitionTab() -> impl IntoView {
 #[component]
 fn Description() -> impl IntoView {
     let store = use_store();
-    let stale = move || store.shown.with(|shown| shown.stale);
+    let stale = move || store.shown.with(|shown| shown.obstacle.is_some());
     let words = move || {
-        if stale() {
-            return Some("The expression cannot be read yet.".to_owned());
-        }
-        store.shown.with(|shown| shown.description.clone())
+        store.shown.with(|shown| match shown.obstacle.as_deref() {
+            Some("Schedule") => Some("The expression cannot be read yet.".to_owned()),
+            Some(field) => Some(format!("When it runs is open until {field} is put right.")),
+            None => shown.description.clone(),
+        })
     };
     view! {
         <p class="description" class:stale=stale>

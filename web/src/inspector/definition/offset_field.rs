@@ -13,13 +13,13 @@ const ID: &str = "field-ScheduleOffset";
 
 /// `ScheduleOffset`, as a choice of its few values.
 #[component]
-pub fn OffsetField() -> impl IntoView {
+pub(crate) fn OffsetField() -> impl IntoView {
     let store = use_store();
     let text = store.text_of(FieldName::ScheduleOffset);
     let findings = store.findings_of(FieldName::ScheduleOffset);
     let days = (limits::SCHEDULE_OFFSET.least..=limits::SCHEDULE_OFFSET.greatest)
         .map(|days| {
-            let label = format!("{} later", words::count(usize::try_from(days).unwrap_or_default(), "day"));
+            let label = format!("{} later", words::count(days.into(), "day"));
             view! {
                 <option value=days selected=move || text.get() == days.to_string()>
                     {label}

@@ -8,15 +8,20 @@ use leptos::prelude::*;
 
 /// `AllowUnassociatedTargets` and, in an update, `Enabled`.
 #[component]
-pub fn Options() -> impl IntoView {
+pub(crate) fn Options() -> impl IntoView {
     let store = use_store();
     let is_update = Memo::new(move |_| store.draft.with(|draft| draft.purpose == Purpose::Update));
-    let allow = Signal::derive(move || store.draft.with(|draft| draft.request.allow_unassociated_targets == Some(true)));
-    let set_allow = move |allow| store.draft.update(|draft| draft.request.allow_unassociated_targets = Some(allow));
+    let allow = Signal::derive(move || {
+        store.draft.with(|draft| draft.request.allow_unassociated_targets == Some(true))
+    });
+    let set_allow =
+        move |allow| store.draft.update(|draft| draft.request.allow_unassociated_targets = Some(allow));
     let enabled = Signal::derive(move || store.draft.with(|draft| draft.enabled));
     let set_enabled = move |enabled| store.draft.update(|draft| draft.enabled = enabled);
     let findings = Signal::derive(move || {
-        store.findings.with(|all| all.iter().filter(|found| found.field == "AllowUnassociatedTargets").cloned().collect::<Vec<_>>())
+        store.findings.with(|all| {
+            all.iter().filter(|found| found.field == "AllowUnassociatedTargets").cloned().collect::<Vec<_>>()
+        })
     });
     view! {
         <Check

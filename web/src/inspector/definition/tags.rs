@@ -8,11 +8,13 @@ use leptos::prelude::*;
 
 /// The rows of tags, and the way to add one.
 #[component]
-pub fn Tags() -> impl IntoView {
+pub(crate) fn Tags() -> impl IntoView {
     let store = use_store();
     let count = Memo::new(move |_| store.draft.with(|draft| draft.request.tags.as_ref().map_or(0, Vec::len)));
     let findings = Signal::derive(move || {
-        store.findings.with(|all| all.iter().filter(|found| found.field == "Tags").cloned().collect::<Vec<_>>())
+        store
+            .findings
+            .with(|all| all.iter().filter(|found| found.field == "Tags").cloned().collect::<Vec<_>>())
     });
     view! {
         <div class="field" role="group" aria-labelledby="tags-label">
@@ -20,7 +22,6 @@ pub fn Tags() -> impl IntoView {
                 <span class="field-label" id="tags-label">
                     "Tags"
                 </span>
-                <code class="field-aside">"Tags"</code>
             </div>
             <For each=move || 0..count.get() key=|place| *place let:place>
                 <TagRow place />
@@ -65,7 +66,8 @@ fn TagRow(
             />
         }
     };
-    let (key, value) = (store.findings_of(FieldName::TagKey(place)), store.findings_of(FieldName::TagValue(place)));
+    let (key, value) =
+        (store.findings_of(FieldName::TagKey(place)), store.findings_of(FieldName::TagValue(place)));
     let findings = Signal::derive(move || [key.get(), value.get()].concat());
     view! {
         <div class="tag-row">

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// A line of text of the request.
 #[component]
-pub fn TextField(
+pub(crate) fn TextField(
     /// The field.
     field: FieldName,
     /// Its label.

@@ -14,11 +14,13 @@ const ID: &str = "field-ScheduleTimezone";
 
 /// `ScheduleTimezone`: any IANA name, found by city, country or the name itself.
 #[component]
-pub fn ZoneField() -> impl IntoView {
+pub(crate) fn ZoneField() -> impl IntoView {
     let store = use_store();
     let text = store.text_of(FieldName::ScheduleTimezone);
     let findings = store.findings_of(FieldName::ScheduleTimezone);
-    let is_wrong = Signal::derive(move || findings.with(|all| all.iter().any(window_planner_core::Diagnostic::is_error)));
+    let is_wrong = Signal::derive(move || {
+        findings.with(|all| all.iter().any(window_planner_core::Diagnostic::is_error))
+    });
     let hint = Signal::derive(move || {
         let text = text.get();
         if text.is_empty() {
@@ -36,7 +38,11 @@ pub fn ZoneField() -> impl IntoView {
             .map(|hit| Choice {
                 value: hit.name.to_owned(),
                 name: words::city(hit.name),
-                detail: if hit.places.is_empty() { hit.name.to_owned() } else { format!("{}: {}", hit.name, hit.places) },
+                detail: if hit.places.is_empty() {
+                    hit.name.to_owned()
+                } else {
+                    format!("{}: {}", hit.name, hit.places)
+                },
                 aside: hit.offset,
             })
             .collect()

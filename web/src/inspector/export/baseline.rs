@@ -10,7 +10,7 @@ use window_planner_core::Diagnostic;
 
 /// Takes the current window from a pasted text or from the form.
 #[component]
-pub fn BaselineSection() -> impl IntoView {
+pub(crate) fn BaselineSection() -> impl IntoView {
     let store = use_store();
     let known = Memo::new(move |_| store.draft.with(|draft| draft.baseline.is_some()));
     view! {
@@ -60,7 +60,8 @@ fn Ask() -> impl IntoView {
                     draft.window_id = window.window_id;
                     draft.enabled = window.enabled;
                     draft.request = window.definition.clone();
-                    draft.baseline = Some(Baseline { definition: window.definition, enabled: window.enabled });
+                    draft.baseline =
+                        Some(Baseline { definition: window.definition, enabled: window.enabled });
                 });
                 store.go_to_next_run();
                 store.tab.set(InspectorTab::Definition);

@@ -1,7 +1,7 @@
 //! The tab with the request to take away.
 
-pub mod baseline;
-pub mod request;
+mod baseline;
+mod request;
 
 use crate::store::{Purpose, use_store};
 use baseline::BaselineSection;
@@ -10,7 +10,7 @@ use request::RequestSection;
 
 /// The request, and for an update the window that it starts from.
 #[component]
-pub fn ExportTab() -> impl IntoView {
+pub(crate) fn ExportTab() -> impl IntoView {
     let store = use_store();
     let is_update = Memo::new(move |_| store.draft.with(|draft| draft.purpose == Purpose::Update));
     let is_ready = Memo::new(move |_| !is_update.get() || store.draft.with(|draft| draft.baseline.is_some()));

@@ -14,23 +14,26 @@ use window_planner_core::{
 
 /// The request in the format chosen, to copy or to save.
 #[component]
-pub fn RequestSection() -> impl IntoView {
+pub(crate) fn RequestSection() -> impl IntoView {
     let store = use_store();
     let format = RwSignal::new(Format::Json);
     let formats = Signal::stored(Format::ALL.map(|format| (format, name(format).to_owned())).to_vec());
     let text = Memo::new(move |_| store.draft.with(|draft| write(draft, format.get())));
     let errors = move || store.findings.with(|all| all.iter().filter(|found| found.is_error()).count());
     let whole = Signal::derive(move || {
-        store.findings.with(|all| all.iter().filter(|found| found.field.is_empty()).cloned().collect::<Vec<_>>())
+        store
+            .findings
+            .with(|all| all.iter().filter(|found| found.field.is_empty()).cloned().collect::<Vec<_>>())
     });
     let save = move |_| {
-        let (file, media_type) = file(format.get_untracked(), store.draft.with_untracked(|draft| draft.purpose));
+        let (file, media_type) =
+            file(format.get_untracked(), store.draft.with_untracked(|draft| draft.purpose));
         // A browser that refuses leaves the text to be copied.
         let _ = download(&file, &text.get_untracked(), media_type);
     };
     view! {
         <section class="section" aria-labelledby="request-heading">
-            <h3 id="request-heading">{move || operation(store.draft.with(|draft| draft.purpose))}</h3>
+            <h3 class="operation" id="request-heading">{move || operation(store.draft.with(|draft| draft.purpose))}</h3>
             <div class="row wrap">
                 <Segmented label="Format" choices=formats value=format on_change=move |to| format.set(to) />
             </div>
@@ -87,10 +90,16 @@ fn remark(draft: &Draft) -> Option<String> {
     let update = draft.update()?;
     let mut words = Vec::new();
     if !update.cleared.is_empty() {
-        words.push(format!("Only Replace can clear {}, so the whole definition is sent.", update.cleared.join(", ")));
+        words.push(format!(
+            "Only Replace can clear {}, so the whole definition is sent.",
+            update.cleared.join(", ")
+        ));
     }
     if update.tags_differ {
-        words.push("Tags are changed by AddTagsToResource and RemoveTagsFromResource, not by this request.".to_owned());
+        words.push(
+            "Tags are changed by AddTagsToResource and RemoveTagsFromResource, not by this request."
+                .to_owned(),
+        );
     }
     (!words.is_empty()).then(|| words.join(" "))
 }
