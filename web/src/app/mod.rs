@@ -45,12 +45,12 @@ fn App() -> impl IntoView {
         </a>
         <div class="app" class:drawer-open=move || store.drawer.get() data-pane=pane>
             <Header />
-            <div class="app-body">
+            <main class="app-body">
                 <WindowsPane />
                 <div class="drawer-shade" on:click=move |_| store.drawer.set(false)></div>
                 <CalendarPane />
                 <InspectorPane />
-            </div>
+            </main>
             <BottomBar />
         </div>
         <Notices />

@@ -1,6 +1,9 @@
 //! The keys that work everywhere but where text is typed.
 
-use crate::store::{Pane, Store};
+use crate::{
+    store::{Pane, Store},
+    windows,
+};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -19,7 +22,10 @@ pub(crate) fn listen(store: Store) {
                 store.day.set(store.clock.today(store.view_zone()));
                 store.pane.set(Pane::Calendar);
             }
-            "n" | "N" if !is_typing(&event) => store.new_window(),
+            "n" | "N" if !is_typing(&event) => {
+                event.prevent_default();
+                windows::begin(store);
+            }
             _ => {}
         }
     });

@@ -37,9 +37,6 @@ pub(crate) fn CalendarBar() -> impl IntoView {
             >
                 "Today"
             </button>
-            <button type="button" class="button quiet next-run" on:click=move |_| store.go_to_next_run()>
-                "Next run"
-            </button>
             <Segmented label="Time zone of the calendar" choices=zones value=view_zone on_change=set_zone />
         </div>
     }

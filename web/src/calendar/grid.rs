@@ -5,7 +5,10 @@ use super::{
     month::{add_days, add_months},
     plan::MonthPlan,
 };
-use crate::store::{Opened, use_store};
+use crate::{
+    store::{Opened, use_store},
+    ui::focus_after_drawing,
+};
 use chrono::{Datelike, NaiveDate};
 use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
@@ -35,7 +38,7 @@ pub(crate) fn MonthGrid(
         let day = store.day.get_untracked();
         if let Some(to) = moved(&event.key(), event.shift_key(), day) {
             store.day.set(to);
-            focus_after_drawing(to);
+            focus_after_drawing(cell_id(to));
         } else if matches!(event.key().as_str(), "Enter" | " ") && is_cell(&event) {
             store.opened.set(plan.with_untracked(|plan| to_open(plan, day)));
         } else {
@@ -100,14 +103,4 @@ fn to_open(plan: &MonthPlan, day: NaiveDate) -> Option<Opened> {
 fn is_cell(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     target.is_some_and(|target| target.get_attribute("role").as_deref() == Some("gridcell"))
-}
-
-/// Puts the focus on a day once the month it is in has been drawn.
-fn focus_after_drawing(day: NaiveDate) {
-    request_animation_frame(move || {
-        let cell = document().get_element_by_id(&cell_id(day));
-        if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = cell.focus();
-        }
-    });
 }

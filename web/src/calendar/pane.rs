@@ -28,7 +28,7 @@ pub(crate) fn CalendarPane() -> impl IntoView {
         })
     };
     view! {
-        <main class="pane pane-calendar" id="calendar">
+        <section class="pane pane-calendar" aria-label="Calendar">
             <div class="calendar" class:stale=move || store.shown.with(|shown| shown.obstacle.is_some())>
                 <CalendarBar />
                 <CalendarWords />
@@ -36,7 +36,7 @@ pub(crate) fn CalendarPane() -> impl IntoView {
                 <Legend />
                 {opened}
             </div>
-        </main>
+        </section>
     }
 }
 
@@ -47,20 +47,18 @@ fn CalendarWords() -> impl IntoView {
     let description = move || store.shown.with(|shown| shown.description.clone());
     let stale = move || store.shown.with(|shown| shown.obstacle.is_some());
     let next = move || {
-        let zone = store.view_zone();
-        let now = store.clock.now.get();
+        let (zone, now) = (store.view_zone(), store.clock.now.get());
         match store.upcoming(1).first() {
-            Some(run) => {
-                let start = words::moment(zone.local(run.start));
-                view! {
-                    <span>
-                        "Next run " <strong>{start}</strong> ", " {words::relative(run.start.millis_since(now))}
-                    </span>
-                }
-                .into_any()
+            Some(run) => view! {
+                <span>
+                    "Next run "
+                    <button type="button" class="link" title="Show it" on:click=move |_| store.go_to_next_run()>
+                        {words::moment(zone.local(run.start))}
+                    </button> ", " {words::relative(run.start.millis_since(now))}
+                </span>
             }
-            None if !store.is_enabled() => view! { <span>"Disabled: no run is scheduled"</span> }.into_any(),
-            None => view! { <span>"No run to come"</span> }.into_any(),
+            .into_any(),
+            None => view! { <strong>{store.why_no_runs()}</strong> }.into_any(),
         }
     };
     let words = move || {

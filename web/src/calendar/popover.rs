@@ -1,6 +1,6 @@
 //! A small panel that opens beside what it belongs to.
 
-use crate::ui::{Icon, IconView};
+use crate::ui::{Icon, IconView, focus};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -39,7 +39,7 @@ pub(crate) fn Popover(
     });
     let close = move || {
         on_close.run(());
-        focus(&anchor);
+        give_back_focus(&anchor);
     };
     let close_on_press = window_event_listener(ev::pointerdown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
@@ -70,7 +70,6 @@ pub(crate) fn Popover(
             node_ref=panel
             style:left=move || place.get().map(|(left, _)| pixels(left))
             style:top=move || place.get().map(|(_, top)| pixels(top))
-            style:visibility=move || if place.get().is_some() { "visible" } else { "hidden" }
             on:keydown=close_by_key
         >
             <div class="popover-head">
@@ -105,12 +104,9 @@ fn place_beside(panel: &web_sys::HtmlElement, anchor: &str) -> (f64, f64) {
     (left.max(MARGIN), top.max(MARGIN))
 }
 
-/// Puts the focus on the element with this id, or on the day it is in when it takes none.
-fn focus(id: &str) {
-    let element = document()
-        .get_element_by_id(id)
-        .and_then(|element| element.closest("[role=gridcell]").ok().flatten().or(Some(element)));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+/// Gives the focus back to the day that the element is in, which is in the tab order when it is not.
+fn give_back_focus(anchor: &str) {
+    let day =
+        document().get_element_by_id(anchor).and_then(|element| element.closest("[role=gridcell]").ok()?);
+    focus(&day.map_or_else(|| anchor.to_owned(), |day| day.id()));
 }

@@ -26,7 +26,7 @@ pub(crate) fn RunsTab() -> impl IntoView {
     let table = move || {
         let runs = runs.get();
         if runs.is_empty() {
-            return view! { <p class="empty-words">{why_none(store)}</p> }.into_any();
+            return view! { <p class="empty-words">{store.why_no_runs()}</p> }.into_any();
         }
         let rows = runs.into_iter().map(|run| view! { <RunRow run /> }).collect_view();
         view! {
@@ -91,7 +91,7 @@ fn RunRow(
     view! {
         <tr>
             <td>
-                <button type="button" title=aws_text on:click=show>
+                <button type="button" class="link" title=aws_text on:click=show>
                     {words::moment(start)}
                 </button>
                 {mark}
@@ -101,32 +101,6 @@ fn RunRow(
             <td>{day_of(cutoff)} {words::time(cutoff)} {utc(run.cutoff)}</td>
             <td>{day_of(end)} {words::time(end)} {utc(run.end)}</td>
         </tr>
-    }
-}
-
-/// Why there is nothing to show.
-fn why_none(store: crate::store::Store) -> String {
-    if !store.is_enabled() {
-        return "The window is disabled: it does not run.".to_owned();
-    }
-    let query = Query::after(store.clock.now.get()).created(store.created);
-    let reason = store.shown.with(|shown| shown.timing.as_ref().and_then(|timing| timing.no_runs(&query)));
-    reason.map_or_else(
-        || {
-            format!(
-                "There is no valid schedule. The {} tab says what is wrong.",
-                tab_name(InspectorTab::Definition)
-            )
-        },
-        |reason| format!("The window never runs. {reason}"),
-    )
-}
-
-fn tab_name(tab: InspectorTab) -> &'static str {
-    match tab {
-        InspectorTab::Definition => "Definition",
-        InspectorTab::Runs => "Runs",
-        InspectorTab::Export => "Export",
     }
 }
 

@@ -172,6 +172,20 @@ impl Store {
         })
     }
 
+    /// Why [`Store::upcoming`] has nothing to tell.
+    #[must_use]
+    pub(crate) fn why_no_runs(self) -> String {
+        if !self.is_enabled() {
+            return "The window is disabled: it does not run.".to_owned();
+        }
+        let query = Query::after(self.clock.now.get()).created(self.created);
+        let reason = self.shown.with(|shown| shown.timing.as_ref().and_then(|timing| timing.no_runs(&query)));
+        reason.map_or_else(
+            || "There is no valid schedule yet. The definition says what is wrong.".to_owned(),
+            |reason| format!("The window never runs. {reason}"),
+        )
+    }
+
     /// Whether the window runs at all.
     #[must_use]
     pub(crate) fn is_enabled(self) -> bool {

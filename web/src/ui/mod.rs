@@ -3,6 +3,7 @@
 mod combobox;
 mod field;
 mod findings;
+mod focus;
 mod handover;
 mod icon;
 mod segmented;
@@ -12,6 +13,7 @@ mod time_box;
 pub(crate) use combobox::{Choice, Combobox};
 pub(crate) use field::{Field, described_by};
 pub(crate) use findings::Findings;
+pub(crate) use focus::{focus, focus_after_drawing};
 pub(crate) use handover::{CopyButton, download};
 pub(crate) use icon::{Icon, IconView};
 pub(crate) use segmented::Segmented;

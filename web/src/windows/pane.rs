@@ -1,6 +1,6 @@
 //! The left of the page: the windows of the plan, and the ways to begin one.
 
-use super::entry::WindowEntry;
+use super::{begin, entry::WindowEntry};
 use crate::{
     store::{Draft, use_store},
     ui::{Icon, IconView},
@@ -25,7 +25,7 @@ pub(crate) fn WindowsPane() -> impl IntoView {
                     type="button"
                     class="button small"
                     title="New window (N)"
-                    on:click=move |_| store.new_window()
+                    on:click=move |_| begin(store)
                 >
                     <IconView icon=Icon::Plus />
                     "New window"

@@ -1,0 +1,28 @@
+//! Moving the focus.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+/// Puts the focus on the element with this id, if it is there and can take it.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on the element with this id once what has changed has been drawn. A text in it is
+/// selected, so that typing replaces it.
+pub(crate) fn focus_after_drawing(id: String) {
+    request_animation_frame(move || {
+        focus(&id);
+        if let Some(input) = element(&id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+            input.select();
+        }
+    });
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
