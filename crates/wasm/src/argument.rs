@@ -70,6 +70,10 @@ impl Argument {
             return (R::default(), vec![finding]);
         }
         let (request, mut found) = R::from_value(value);
+        // It is there, only unreadable.
+        found.retain(|finding| {
+            finding.code != Code::Missing || strangers.iter().all(|stranger| stranger.place != finding.field)
+        });
         found.extend(strangers.into_iter().map(|Stranger { place, what }| {
             let message = format!("{place} is {what}, which JSON has no form for.");
             Diagnostic::new(Code::WrongType, place, message)

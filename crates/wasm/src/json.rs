@@ -17,8 +17,13 @@ const DEPTH: u8 = 4;
 /// How many members, items and UTF-16 units of text are read in all: twice what a thousand tags have.
 const SIZE: usize = 1 << 20;
 
-/// How many parts are reported. Nobody reads more, and a list may have a million of them.
+/// How many items of a list, or members of an object, are read: no list of AWS has as many.
+const ITEMS: u32 = 2000;
+
+/// How many parts are reported. Nobody reads more, and there may be thousands of them.
 const STRANGERS: usize = 100;
+
+const TOO_LARGE: &str = "larger than anything AWS takes";
 
 /// How many characters of a member's name its place shows.
 const SHOWN: usize = 64;
@@ -107,7 +112,7 @@ impl Reader {
     fn text(&mut self, text: &JsString, place: &str) -> Option<String> {
         let units = usize::try_from(text.length()).unwrap_or(usize::MAX);
         if !self.take(units) {
-            return self.stranger(place, "larger than any request".to_owned());
+            return self.stranger(place, TOO_LARGE.to_owned());
         }
         Some(text.into())
     }
@@ -126,10 +131,13 @@ impl Reader {
             return Ok(self.value(&stands_for, place, depth));
         }
         if is_array(object)? {
-            return self.list(object, place, depth).map(Some);
+            return self.list(object, place, depth);
         }
         let mut members = Map::new();
         let keys = if depth > DEPTH { Array::new() } else { enumerable_keys(object)? };
+        if keys.length() > ITEMS {
+            return Ok(self.stranger(place, TOO_LARGE.to_owned()));
+        }
         for key in keys.iter() {
             let Some(name) = key.dyn_ref::<JsString>().and_then(|name| self.text(name, place)) else {
                 break;
@@ -145,20 +153,20 @@ impl Reader {
         Ok(Some(Value::Object(members)))
     }
 
-    fn list(&mut self, list: &JsValue, place: &str, depth: u8) -> Result<Value, JsValue> {
-        let mut items = Vec::new();
+    fn list(&mut self, list: &JsValue, place: &str, depth: u8) -> Result<Option<Value>, JsValue> {
         let length = Reflect::get(list, &"length".into())?.as_f64().unwrap_or_default();
+        if length > ITEMS.into() {
+            return Ok(self.stranger(place, TOO_LARGE.to_owned()));
+        }
+        let mut items = Vec::new();
         let mut index = 0_u32;
-        while depth <= DEPTH && f64::from(index) < length && self.take(1) {
+        while f64::from(index) < length && depth <= DEPTH && self.take(1) {
             let item = Reflect::get(list, &index.into())?;
             // As in JSON, so that the items after it keep their places.
             items.push(self.value(&item, &format!("{place}[{index}]"), depth).unwrap_or_default());
             index = index.saturating_add(1);
         }
-        if depth <= DEPTH && f64::from(index) < length {
-            self.report(place, "larger than any request".to_owned());
-        }
-        Ok(Value::Array(items))
+        Ok(Some(Value::Array(items)))
     }
 
     /// Takes from what may still be read; `false` when that is too little.
@@ -170,13 +178,9 @@ impl Reader {
 
     /// Reports a part, which then has no value.
     fn stranger<T>(&mut self, place: &str, what: String) -> Option<T> {
-        self.report(place, what);
-        None
-    }
-
-    fn report(&mut self, place: &str, what: String) {
         if self.strangers.len() < STRANGERS {
             self.strangers.push(Stranger { place: place.to_owned(), what });
         }
+        None
     }
 }

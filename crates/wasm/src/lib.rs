@@ -30,8 +30,8 @@ use window_planner_core::export::{Format, export};
 use window_planner_core::occurrence::{Execution, Timing};
 use window_planner_core::schedule::describe;
 use window_planner_core::window::{
-    CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest, check_create, check_update,
-    diff, timing,
+    CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest, check_create, check_name,
+    check_update, diff, timing,
 };
 use window_planner_core::zone;
 
@@ -229,15 +229,19 @@ pub fn version() -> Result<Ts<Version>, ArgumentError> {
     Ok(version.into_ts()?)
 }
 
-/// What decides when the window runs.
+/// What decides when the window runs, unless something about the window is outside AWS's limits.
 fn timing_of(argument: &str, definition: &CreateMaintenanceWindowRequest) -> Result<Timing, ArgumentError> {
     let checked = timing(definition);
-    let mut errors: Vec<Diagnostic> = checked.errors().cloned().collect();
+    let name_found = definition.name.as_deref().and_then(check_name);
+    let mut errors: Vec<Diagnostic> = name_found.into_iter().chain(checked.errors().cloned()).collect();
     if definition.schedule.is_none() {
         let missing = Diagnostic::new(Code::Missing, "Schedule", "Schedule is missing.");
         errors.push(missing.help("Write cron(...), rate(...) or at(...)."));
     }
-    checked.into_parts().0.ok_or_else(|| ArgumentError::of(argument, errors))
+    match checked.into_parts().0 {
+        Some(timing) if errors.is_empty() => Ok(timing),
+        _ => Err(ArgumentError::of(argument, errors)),
+    }
 }
 
 /// The text of a request in which nothing is missing.

@@ -25,10 +25,9 @@ pub enum Validation {
 impl Validation {
     /// Joins what was found when the request was read and when it was checked.
     pub(crate) fn new(read: Vec<Diagnostic>, checked: &[Diagnostic]) -> Self {
-        // A member that could not be read is not missing too.
-        let is_new = |finding: &&Diagnostic| {
-            finding.code != Code::Missing || read.iter().all(|known| known.field != finding.field)
-        };
+        // What could not be read, a member or the whole request, is not missing too.
+        let is_unread = |field: &str| read.iter().any(|known| known.field == field || known.field.is_empty());
+        let is_new = |finding: &&Diagnostic| finding.code != Code::Missing || !is_unread(&finding.field);
         let checked: Vec<Diagnostic> = checked.iter().filter(is_new).cloned().collect();
         let (errors, warnings): (Vec<_>, Vec<_>) =
             read.into_iter().chain(checked).partition(Diagnostic::is_error);

@@ -23,7 +23,6 @@ pub(super) fn cargo(workspace: &Workspace, words: &str) -> Command {
 /// A test file is for Node or for browsers, and the other one skips it with exit code 0: tests
 /// that are to run in both are included in two files, and the suites name each other in
 /// `same_tests_as`.
-#[expect(dead_code, reason = "its suites are being written")]
 pub(super) fn wasm_pack_test(workspace: &Workspace, place: &str) -> Command {
     let mut command = workspace.command("wasm-pack");
     command.arg("test").args(place.split_whitespace()).args(["--mode", "no-install", "crates/wasm"]);

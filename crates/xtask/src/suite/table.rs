@@ -1,6 +1,10 @@
 //! Which suites there are, in the order they run: quick ones first.
 
-use super::{Kind, Suite, count::Counter, programs::cargo};
+use super::{
+    Kind, Suite,
+    count::Counter,
+    programs::{cargo, wasm_pack_test},
+};
 use crate::{commands::build, setup::Part};
 
 /// What a check has in common with all others.
@@ -60,6 +64,25 @@ pub(crate) const SUITES: &[Suite] = &[
                  --target wasm32-unknown-unknown -- --deny warnings",
             )
         },
+        ..CHECK
+    },
+    Suite {
+        name: "package-node",
+        about: "the laws of the npm package, in Node",
+        kind: Kind::Package,
+        needs: &[Part::WasmTarget, Part::Npm, Part::WasmBindgen, Part::WasmPack],
+        command: |workspace| wasm_pack_test(workspace, "--node"),
+        counter: Some(Counter::Cargo),
+        ..CHECK
+    },
+    Suite {
+        name: "package-browser",
+        about: "the same laws in Chromium",
+        kind: Kind::Package,
+        needs: &[Part::WasmTarget, Part::Npm, Part::Chromium, Part::WasmBindgen, Part::WasmPack],
+        command: |workspace| wasm_pack_test(workspace, "--headless --chrome"),
+        counter: Some(Counter::Cargo),
+        same_tests_as: Some("package-node"),
         ..CHECK
     },
     Suite {
