@@ -3,7 +3,7 @@
 use super::Timing;
 use crate::Timestamp;
 use crate::schedule::Schedule;
-use crate::zone::{MARGIN_SECONDS, OffsetChange, Stretch, Zone};
+use crate::zone::{ClockChangePolicy, OffsetChange, Stretch};
 use chrono::{DateTime, NaiveDateTime};
 use serde::Serialize;
 
@@ -50,74 +50,35 @@ pub struct SkippedRun {
     pub change: OffsetChange,
 }
 
-/// Tells of each execution what the clocks do to it. Executions are asked for in their order.
-#[derive(Clone, Debug)]
-pub(super) struct ClockWatch {
-    zone: Zone,
-    /// Whether the schedule names local times; a rate does not.
-    by_wall_clock: bool,
-    second_time_round: bool,
-    /// The change at the beginning of the stretch, where there is one.
-    before: Option<OffsetChange>,
-    stretch: Stretch,
-}
-
-impl ClockWatch {
-    pub(super) fn new(timing: &Timing, second_time_round: bool, from: Timestamp) -> Self {
-        let zone = timing.zone();
-        Self {
-            zone,
-            by_wall_clock: !matches!(timing.schedule(), Schedule::Rate(_)),
-            second_time_round,
-            before: None,
-            stretch: Stretch::starting_at(zone, from.floor_seconds().saturating_sub(MARGIN_SECONDS)),
+/// What the clocks do to the execution from `start` to `end`, which starts in `stretch`.
+pub(super) fn of(
+    timing: &Timing,
+    policy: ClockChangePolicy,
+    stretch: &Stretch,
+    start: Timestamp,
+    end: Timestamp,
+) -> Option<ClockChange> {
+    let second = start.floor_seconds();
+    // A rate names no local times, so none of them is skipped or repeated.
+    let by_wall_clock = !matches!(timing.schedule(), Schedule::Rate(_));
+    if let Some(change) = stretch.begins_with.filter(|_| by_wall_clock) {
+        let since = second.saturating_sub(change.at.floor_seconds());
+        let forward = i64::from(change.forward_seconds());
+        if since < forward.saturating_neg() && policy.takes_later_offset() {
+            return Some(ClockChange { change, effect: ClockChangeEffect::RepeatedRunsSecond });
+        }
+        let local = second.saturating_add(change.after.local_minus_utc().into());
+        if since < forward && !timing.names_local(local) {
+            return Some(ClockChange { change, effect: ClockChangeEffect::ShiftedForward });
         }
     }
-
-    /// What the clocks do to the execution from `start` to `end`.
-    pub(super) fn look(&mut self, timing: &Timing, start: Timestamp, end: Timestamp) -> Option<ClockChange> {
-        let second = start.floor_seconds();
-        if self.stretch.is_quiet_at(second) {
-            return None;
-        }
-        self.move_to(second);
-        if self.stretch.is_quiet_at(second) { None } else { self.look_closely(timing, second, end) }
+    let change = stretch.change()?;
+    let ahead = change.at.floor_seconds().saturating_sub(second);
+    let back = i64::from(change.forward_seconds()).saturating_neg();
+    if by_wall_clock && ahead <= back && !policy.takes_later_offset() {
+        return Some(ClockChange { change, effect: ClockChangeEffect::RepeatedRunsFirst });
     }
-
-    #[cold]
-    fn move_to(&mut self, second: i64) {
-        if self.stretch.is_far_before(second) {
-            self.stretch = Stretch::starting_at(self.zone, second.saturating_sub(MARGIN_SECONDS));
-            self.before = None;
-        }
-        while self.stretch.until <= second {
-            self.before = self.stretch.change();
-            self.stretch = self.stretch.next();
-        }
-    }
-
-    #[cold]
-    fn look_closely(&self, timing: &Timing, second: i64, end: Timestamp) -> Option<ClockChange> {
-        if let Some(change) = self.before {
-            let since = second.saturating_sub(change.at.floor_seconds());
-            let forward = i64::from(change.forward_seconds());
-            if self.by_wall_clock && since < forward.saturating_neg() && self.second_time_round {
-                return Some(ClockChange { change, effect: ClockChangeEffect::RepeatedRunsSecond });
-            } else if self.by_wall_clock && since < forward {
-                let local = second.saturating_add(change.after.local_minus_utc().into());
-                if !timing.names_local(local) {
-                    return Some(ClockChange { change, effect: ClockChangeEffect::ShiftedForward });
-                }
-            }
-        }
-        let change = self.stretch.change()?;
-        let ahead = change.at.floor_seconds().saturating_sub(second);
-        let back = i64::from(change.forward_seconds()).saturating_neg();
-        if self.by_wall_clock && ahead <= back && !self.second_time_round {
-            return Some(ClockChange { change, effect: ClockChangeEffect::RepeatedRunsFirst });
-        }
-        (change.at < end).then_some(ClockChange { change, effect: ClockChangeEffect::DuringWindow })
-    }
+    (change.at < end).then_some(ClockChange { change, effect: ClockChangeEffect::DuringWindow })
 }
 
 /// The runs between `from` and `to` that the clocks skip, in their order.

@@ -31,9 +31,10 @@ pub use timing::{Hours, Timing};
 
 use crate::Timestamp;
 use crate::schedule::Schedule;
-use crate::zone::ClockChangePolicy;
-use clock_change::ClockWatch;
+use crate::zone::{ClockChangePolicy, MARGIN_SECONDS, Stretch};
 use starts::{CronStarts, RateStarts};
+
+const HOUR_MILLIS: i64 = 3_600_000;
 
 /// One execution of a window. The window is open from `start` to `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,8 +100,17 @@ impl Timing {
     #[must_use]
     pub fn occurrences(&self, query: &Query) -> Occurrences<'_> {
         let starts = self.starts(query);
-        let watch = ClockWatch::new(self, query.policy.takes_later_offset(), starts.from);
-        Occurrences { timing: self, starts, watch }
+        let margin = starts.from.floor_seconds().saturating_sub(MARGIN_SECONDS);
+        let stretch = Stretch::starting_at(self.zone(), margin);
+        let open_for_tasks = self.duration().get().saturating_sub(self.cutoff().get());
+        Occurrences {
+            timing: self,
+            starts,
+            policy: query.policy,
+            open_millis: self.duration().get().saturating_mul(HOUR_MILLIS),
+            open_for_tasks_millis: open_for_tasks.saturating_mul(HOUR_MILLIS),
+            stretch,
+        }
     }
 
     /// Only the starts of the executions that `query` asks for.
@@ -147,7 +157,29 @@ impl Timing {
 pub struct Occurrences<'t> {
     timing: &'t Timing,
     starts: Starts<'t>,
-    watch: ClockWatch,
+    policy: ClockChangePolicy,
+    open_millis: i64,
+    open_for_tasks_millis: i64,
+    /// Where the last start lies, for schedules whose starts do not know.
+    stretch: Stretch,
+}
+
+impl Occurrences<'_> {
+    /// The stretch of the last start that is known; a cron schedule knows its own.
+    fn stretch(&self) -> &Stretch {
+        match &self.starts.source {
+            Source::Cron(starts) => starts.stretch(),
+            Source::Rate(_) | Source::Once(_) => &self.stretch,
+        }
+    }
+
+    #[cold]
+    fn look_closely(&mut self, start: Timestamp, end: Timestamp) -> Option<ClockChange> {
+        if !matches!(self.starts.source, Source::Cron(_)) {
+            self.stretch = self.stretch.reaching(start.floor_seconds());
+        }
+        clock_change::of(self.timing, self.policy, self.stretch(), start, end)
+    }
 }
 
 impl Iterator for Occurrences<'_> {
@@ -155,10 +187,10 @@ impl Iterator for Occurrences<'_> {
 
     fn next(&mut self) -> Option<Occurrence> {
         let start = self.starts.next()?;
-        let end = start.plus_hours(self.timing.duration().get());
-        let cutoff = end.plus_hours(self.timing.cutoff().get().wrapping_neg());
-        let clock_change =
-            if self.starts.is_quiet_at(start) { None } else { self.watch.look(self.timing, start, end) };
+        let end = start.plus_millis(self.open_millis);
+        let cutoff = start.plus_millis(self.open_for_tasks_millis);
+        let is_quiet = self.stretch().is_quiet_at(start);
+        let clock_change = if is_quiet { None } else { self.look_closely(start, end) };
         Some(Occurrence { start, cutoff, end, clock_change })
     }
 }
@@ -181,17 +213,6 @@ enum Source<'t> {
     Cron(CronStarts<'t>),
     Rate(RateStarts),
     Once(Option<Timestamp>),
-}
-
-impl Starts<'_> {
-    /// Whether it is known that no change of the clocks touches an execution that starts at `start`,
-    /// the last start given out.
-    fn is_quiet_at(&self, start: Timestamp) -> bool {
-        match &self.source {
-            Source::Cron(starts) => starts.is_quiet_at(start),
-            Source::Rate(_) | Source::Once(_) => false,
-        }
-    }
 }
 
 impl Iterator for Starts<'_> {

@@ -18,8 +18,9 @@ pub(super) struct CronStarts<'c> {
     zone: Zone,
     policy: ClockChangePolicy,
     stretch: Stretch,
-    /// The local time at which the next stretch takes over.
-    owned_until: i64,
+    /// Fires before this local time are given out at once: where the next stretch takes over, or
+    /// [`i64::MIN`] while shifted fires mix with the plain ones.
+    plain_until: i64,
     shifted: Option<ShiftedFires<'c>>,
 }
 
@@ -63,12 +64,12 @@ impl<'c> CronStarts<'c> {
             zone,
             policy,
             stretch,
-            owned_until: owned_until(&stretch, policy),
+            plain_until: owned_until(&stretch, policy),
             shifted: None,
         };
         let owned_from = before.map_or(i64::MIN, |before| owned_from(&before, policy));
         let first =
-            from.saturating_add(stretch.offset.into()).min(starts.owned_until).max(owned_from).max(earliest);
+            from.saturating_add(stretch.offset.into()).min(starts.plain_until).max(owned_from).max(earliest);
         starts.fires.seek(first);
         starts.fire = starts.fires.next();
         if let Some(before) = before {
@@ -77,9 +78,9 @@ impl<'c> CronStarts<'c> {
         starts
     }
 
-    /// Whether no change of the clocks is near `start`, which has just been given out.
-    pub(super) fn is_quiet_at(&self, start: Timestamp) -> bool {
-        self.stretch.is_quiet_at(start.floor_seconds())
+    /// The stretch in which the start lies that has just been given out.
+    pub(super) fn stretch(&self) -> &Stretch {
+        &self.stretch
     }
 
     /// Takes up the fires in the gap at the end of `before`, from the local time `first` on.
@@ -90,6 +91,7 @@ impl<'c> CronStarts<'c> {
         let mut fires = self.fires.clone();
         fires.seek(first.max(before.last_local()));
         if let Some(fire) = fires.next().filter(|fire| *fire < before.next_local()) {
+            self.plain_until = i64::MIN;
             self.shifted =
                 Some(ShiftedFires { fires, fire, until: before.next_local(), offset: before.offset.into() });
         }
@@ -97,22 +99,19 @@ impl<'c> CronStarts<'c> {
 
     /// Passes on to the next stretch, or to one just before the next fire when that is far off. `None`
     /// past the horizon.
+    #[cold]
     fn advance(&mut self) -> Option<()> {
-        if self.stretch.is_last() {
-            self.fire = None;
-            return None;
-        }
-        let fire = self.fire?;
+        let fire = self.fire.filter(|_| !self.stretch.is_last())?;
         if self.stretch.is_far_before(fire) {
             // A local time taken for UTC is wrong by less than a day.
             let near = fire.saturating_sub(MARGIN_SECONDS).saturating_sub(DAY_SECONDS);
             self.stretch = Stretch::starting_at(self.zone, near);
-            self.owned_until = owned_until(&self.stretch, self.policy);
+            self.plain_until = owned_until(&self.stretch, self.policy);
             return Some(());
         }
         let before = self.stretch;
         self.stretch = before.next();
-        self.owned_until = owned_until(&self.stretch, self.policy);
+        self.plain_until = owned_until(&self.stretch, self.policy);
         let owned_from = owned_from(&before, self.policy);
         if fire < owned_from {
             self.shift_gap(&before, before.last_local());
@@ -124,23 +123,26 @@ impl<'c> CronStarts<'c> {
 
     /// The next start while shifted ones are about: the earlier of the two, and one of two that
     /// coincide.
-    fn next_beside_shifted(&mut self) -> Option<i64> {
+    #[cold]
+    fn next_beside_shifted(&mut self) -> Option<Timestamp> {
         let shifted = self.shifted.as_mut()?;
         let start = shifted.fire.saturating_sub(shifted.offset);
         let plain = self.fire.map(|fire| fire.saturating_sub(self.stretch.offset.into()));
         match plain {
             Some(plain) if plain < start => {
                 self.fire = self.fires.next();
-                return Some(plain);
+                return Some(Timestamp::from_seconds(plain));
             }
             Some(plain) if plain == start => self.fire = self.fires.next(),
             _ => {}
         }
-        match shifted.fires.next().filter(|fire| *fire < shifted.until) {
-            Some(fire) => shifted.fire = fire,
-            None => self.shifted = None,
+        if let Some(fire) = shifted.fires.next().filter(|fire| *fire < shifted.until) {
+            shifted.fire = fire;
+        } else {
+            self.shifted = None;
+            self.plain_until = owned_until(&self.stretch, self.policy);
         }
-        Some(start)
+        Some(Timestamp::from_seconds(start))
     }
 }
 
@@ -149,15 +151,16 @@ impl Iterator for CronStarts<'_> {
 
     fn next(&mut self) -> Option<Timestamp> {
         loop {
-            if self.shifted.is_some() {
-                return self.next_beside_shifted().map(Timestamp::from_seconds);
+            match self.fire {
+                Some(fire) if fire < self.plain_until => {
+                    self.fire = self.fires.next();
+                    // Fires end in 2199, so nothing can overflow.
+                    let start = fire.wrapping_sub(self.stretch.offset.into());
+                    return Some(Timestamp::from_millis(start.wrapping_mul(1000)));
+                }
+                _ if self.shifted.is_some() => return self.next_beside_shifted(),
+                _ => self.advance()?,
             }
-            let fire = self.fire?;
-            if fire < self.owned_until {
-                self.fire = self.fires.next();
-                return Some(Timestamp::from_seconds(fire.wrapping_sub(self.stretch.offset.into())));
-            }
-            self.advance()?;
         }
     }
 }

@@ -5,7 +5,7 @@ use super::read::Request;
 use super::request::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use super::update::check_update;
 use crate::Timestamp;
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic};
 use serde_json::Value;
 
 /// Reads and checks a request to create a window at the instant `now`: fields that AWS does not have,
@@ -27,14 +27,44 @@ pub fn judge_update(
     join(found, check_update(current, &request, now))
 }
 
-/// A member that could not be read is not missing as well.
+/// What could not be read is not checked as well.
 fn join(mut found: Vec<Diagnostic>, checked: Checked<Definition>) -> Checked<Definition> {
     let (definition, findings) = checked.into_parts();
     let unread: Vec<_> = found.iter().map(|finding| finding.field.clone()).collect();
-    found.extend(
-        findings
-            .into_iter()
-            .filter(|finding| finding.code != Code::Missing || !unread.contains(&finding.field)),
-    );
+    let is_unread = |field: &str| {
+        let within = |unread: &str| {
+            field.strip_prefix(unread).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        unread.iter().any(|unread| !unread.is_empty() && within(unread))
+    };
+    found.extend(findings.into_iter().filter(|finding| !is_unread(&finding.field)));
     Checked::new(definition, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use serde_json::json;
+
+    #[test]
+    fn one_cause_has_one_finding_and_tags_keep_their_places() {
+        let request = json!({
+            "Name": "abc", "Schedule": "rate(1 day)", "Duration": "4", "Cutoff": 0,
+            "AllowUnassociatedTargets": true,
+            "Tags": [7, { "Key": "k" }, { "Key": "a", "Value": "<" }],
+        });
+        let checked = judge_create(request, Timestamp::EPOCH);
+        let found: Vec<(&str, Code)> =
+            checked.diagnostics().iter().map(|found| (found.field.as_ref(), found.code)).collect();
+        assert_eq!(
+            found,
+            [
+                ("Duration", Code::WrongType),
+                ("Tags[0]", Code::WrongType),
+                ("Tags[1].Value", Code::Missing),
+                ("Tags[2].Value", Code::TagValuePattern),
+            ]
+        );
+    }
 }

@@ -4,7 +4,7 @@ use super::request::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequ
 use crate::diagnostic::{Code, Diagnostic};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use strsim::levenshtein;
 
 /// The most bytes of a request's text: a thousand tags of the greatest length fit.
@@ -88,10 +88,8 @@ pub trait Request: Default + Serialize + DeserializeOwned {
                 None | Some(Value::Null) => {}
                 Some(value) if !kind.fits(&value) => found.push(wrong_type(member, *kind, &value)),
                 Some(Value::Array(tags)) => {
-                    let tags = tags
-                        .into_iter()
-                        .enumerate()
-                        .filter_map(|(index, tag)| read_tag(index, tag, &mut found));
+                    let tags =
+                        tags.into_iter().enumerate().map(|(index, tag)| read_tag(index, tag, &mut found));
                     taken.insert((*member).to_owned(), tags.collect());
                 }
                 Some(value) => {
@@ -172,8 +170,8 @@ fn wrong_type(field: &str, kind: Kind, value: &Value) -> Diagnostic {
     }
 }
 
-/// A tag with both texts; what else it holds is reported.
-fn read_tag(index: usize, tag: Value, found: &mut Vec<Diagnostic>) -> Option<Value> {
+/// A tag with both texts, empty where they cannot be read, so that every tag keeps its place.
+fn read_tag(index: usize, tag: Value, found: &mut Vec<Diagnostic>) -> Value {
     let place = format!("Tags[{index}]");
     let Value::Object(mut tag) = tag else {
         let message = format!("{place} is {}, not an object.", described(&tag));
@@ -181,16 +179,12 @@ fn read_tag(index: usize, tag: Value, found: &mut Vec<Diagnostic>) -> Option<Val
             Diagnostic::new(Code::WrongType, place, message)
                 .help("Write {\"Key\": \"…\", \"Value\": \"…\"}."),
         );
-        return None;
+        return json!({ "Key": "", "Value": "" });
     };
-    let known = found.len();
-    let mut taken = Map::new();
-    for member in ["Key", "Value"] {
+    let mut text_of = |member: &str| {
         let field = format!("{place}.{member}");
         match tag.remove(member) {
-            Some(text @ Value::String(_)) => {
-                taken.insert(member.to_owned(), text);
-            }
+            Some(Value::String(text)) => return text,
             None | Some(Value::Null) => {
                 found.push(
                     Diagnostic::new(Code::Missing, field, format!("{place} has no {member}."))
@@ -199,7 +193,9 @@ fn read_tag(index: usize, tag: Value, found: &mut Vec<Diagnostic>) -> Option<Val
             }
             Some(other) => found.push(wrong_type(&field, Kind::Text, &other)),
         }
-    }
+        String::new()
+    };
+    let taken = json!({ "Key": text_of("Key"), "Value": text_of("Value") });
     for name in tag.keys() {
         found.push(
             Diagnostic::new(
@@ -210,7 +206,7 @@ fn read_tag(index: usize, tag: Value, found: &mut Vec<Diagnostic>) -> Option<Val
             .help("A tag has a Key and a Value."),
         );
     }
-    (found.len() == known).then_some(Value::Object(taken))
+    taken
 }
 
 fn described(value: &Value) -> &'static str {
@@ -249,7 +245,7 @@ mod tests {
             ]
         );
         assert_eq!(request.name.as_deref(), Some("abc"));
-        assert_eq!(request.tags.unwrap().len(), 1);
+        assert_eq!(request.tags.unwrap()[2].key, "k");
         assert_eq!(found[4].help.as_deref(), Some("Did you mean Cutoff?"));
     }
 

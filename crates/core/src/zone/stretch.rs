@@ -10,6 +10,8 @@ const PROBE_SECONDS: i64 = 6 * DAY_SECONDS;
 /// How many looks a stretch takes at most: about half a year.
 const MOST_PROBES: u8 = 32;
 
+const QUARTER_SECONDS: i64 = 15 * 60;
+
 /// A day of 24 hours.
 pub(crate) const DAY_SECONDS: i64 = 86_400;
 
@@ -27,7 +29,11 @@ pub(crate) const MARGIN_SECONDS: i64 = 2 * DAY_SECONDS;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stretch {
     zone: Zone,
-    quiet_from: i64,
+    /// The change it begins with, unless it was cut there.
+    pub(crate) begins_with: Option<OffsetChange>,
+    /// From `quiet_from` to `quiet_until` no change is near.
+    quiet_from: Timestamp,
+    quiet_until: Timestamp,
     pub(crate) until: i64,
     pub(crate) offset: i32,
     pub(crate) next_offset: i32,
@@ -42,24 +48,58 @@ impl Stretch {
 
     /// The stretch that follows.
     pub(crate) fn next(&self) -> Self {
-        let unrest = if self.offset == self.next_offset { 0 } else { MARGIN_SECONDS };
-        Self::probe(self.zone, self.until, self.until.saturating_add(unrest), self.probes_of_next())
+        let begins_with = self.change();
+        let unrest = if begins_with.is_some() { MARGIN_SECONDS } else { 0 };
+        let next =
+            Self::probe(self.zone, self.until, self.until.saturating_add(unrest), self.probes_of_next());
+        Self { begins_with, ..next }
+    }
+
+    /// The stretch in which `second` lies, which is this one or comes after it.
+    pub(crate) fn reaching(&self, second: i64) -> Self {
+        let mut stretch = *self;
+        if stretch.is_far_before(second) {
+            stretch = Self::starting_at(self.zone, second.saturating_sub(MARGIN_SECONDS));
+        }
+        while stretch.until <= second {
+            stretch = stretch.next();
+        }
+        stretch
     }
 
     fn probe(zone: Zone, from: i64, quiet_from: i64, probes: u8) -> Self {
+        let quiet_from = Timestamp::from_seconds(quiet_from);
         let offset = zone.offset_seconds(from);
         let mut unchanged = from;
         for _ in 0..probes {
             let probe = unchanged.saturating_add(PROBE_SECONDS);
             if zone.offset_seconds(probe) != offset {
-                let until = first_changed(zone, offset, unchanged, probe);
-                let next_offset = zone.offset_seconds(until);
-                return Self { zone, quiet_from, until, offset, next_offset, probes };
+                let (until, next_offset) = first_change(zone, offset, unchanged, probe);
+                let quiet_until = Timestamp::from_seconds(until.saturating_sub(MARGIN_SECONDS));
+                return Self {
+                    zone,
+                    begins_with: None,
+                    quiet_from,
+                    quiet_until,
+                    until,
+                    offset,
+                    next_offset,
+                    probes,
+                };
             }
             unchanged = probe;
         }
         let until = unchanged.saturating_sub(MARGIN_SECONDS);
-        Self { zone, quiet_from, until, offset, next_offset: offset, probes }
+        Self {
+            zone,
+            begins_with: None,
+            quiet_from,
+            quiet_until: Timestamp::from_seconds(until),
+            until,
+            offset,
+            next_offset: offset,
+            probes,
+        }
     }
 
     fn probes_of_next(&self) -> u8 {
@@ -73,10 +113,9 @@ impl Stretch {
         second.saturating_sub(self.until) > reach
     }
 
-    /// Whether `second` lies in this stretch and no change of the clocks is near.
-    pub(crate) fn is_quiet_at(&self, second: i64) -> bool {
-        let unrest = if self.offset == self.next_offset { 0 } else { MARGIN_SECONDS };
-        self.quiet_from <= second && second < self.until.saturating_sub(unrest)
+    /// Whether `instant` lies in this stretch and no change of the clocks is near.
+    pub(crate) fn is_quiet_at(&self, instant: Timestamp) -> bool {
+        self.quiet_from <= instant && instant < self.quiet_until
     }
 
     /// Whether nothing after it is ever asked for.
@@ -109,17 +148,27 @@ impl Stretch {
     }
 }
 
-/// The first second between `same` and `changed` at which the offset is no longer `offset`.
-fn first_changed(zone: Zone, offset: i32, mut same: i64, mut changed: i64) -> i64 {
+/// The first second between `same` and `changed` at which the offset is no longer `offset`, and the
+/// offset from then on.
+fn first_change(zone: Zone, offset: i32, mut same: i64, mut changed: i64) -> (i64, i32) {
+    let mut next_offset = zone.offset_seconds(changed);
     while changed.saturating_sub(same) > 1 {
+        // Nearly all changes come at a full quarter of an hour, so that second is tried first.
         let middle = i64::midpoint(same, changed);
-        if zone.offset_seconds(middle) == offset {
-            same = middle;
+        let quarter = middle.saturating_sub(middle % QUARTER_SECONDS);
+        let probe = if changed % QUARTER_SECONDS == 0 && changed.saturating_sub(same) <= QUARTER_SECONDS {
+            changed.saturating_sub(1)
+        } else if same < quarter {
+            quarter
         } else {
-            changed = middle;
+            middle
+        };
+        match zone.offset_seconds(probe) {
+            unchanged if unchanged == offset => same = probe,
+            other => (changed, next_offset) = (probe, other),
         }
     }
-    changed
+    (changed, next_offset)
 }
 
 #[cfg(test)]
