@@ -1,5 +1,6 @@
 //! The commands, one a file. A new one is a file here and a line in [`Command`].
 
+mod bench;
 pub(crate) mod build;
 mod serve;
 mod setup;
@@ -26,6 +27,7 @@ enum Command {
     Build(build::Build),
     Setup(setup::Setup),
     Tzdata(tzdata::Tzdata),
+    Bench(bench::Bench),
 }
 
 impl Cli {
@@ -40,6 +42,7 @@ impl Cli {
             Command::Test(test) => test.run(workspace),
             Command::Build(build) => build.run(workspace),
             Command::Setup(setup) => setup.run(workspace),
+            Command::Bench(bench) => bench.run(workspace),
             Command::Tzdata(tzdata) => tzdata.run(workspace),
         }
     }
