@@ -31,7 +31,7 @@ use window_planner_core::occurrence::{Execution, Timing};
 use window_planner_core::schedule::describe;
 use window_planner_core::window::{
     CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest, check_create, check_name,
-    check_update, diff, timing,
+    check_update, diff, join_findings, timing,
 };
 use window_planner_core::zone;
 
@@ -54,8 +54,8 @@ pub fn validate_create(
 ) -> Result<Ts<Validation>, ArgumentError> {
     let options: ValidationOptions = Argument::new("options", options).options()?;
     let (request, found) = Argument::new("request", request).request();
-    let checked = check_create(&request, options.now.into());
-    Ok(Validation::new(found, checked.diagnostics()).into_ts()?)
+    let checked = join_findings(found, check_create(&request, options.now.into()));
+    Ok(Validation::from(checked).into_ts()?)
 }
 
 /// Checks an `UpdateMaintenanceWindow` request for the window `current` at an instant: a shorter
@@ -74,8 +74,8 @@ pub fn validate_update(
     let options: ValidationOptions = Argument::new("options", options).options()?;
     let current = WindowDefinition::read(Argument::new("current", current))?;
     let (request, found) = Argument::new("request", request).request();
-    let checked = check_update(&current.request, &request, options.now.into());
-    Ok(Validation::new(found, checked.diagnostics()).into_ts()?)
+    let checked = join_findings(found, check_update(&current.request, &request, options.now.into()));
+    Ok(Validation::from(checked).into_ts()?)
 }
 
 /// The executions that `query` asks for, in their order. Of the definition only `Schedule` must be

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use tsify::Tsify;
-use window_planner_core::diagnostic::{Code, Diagnostic};
+use window_planner_core::diagnostic::{Checked, Diagnostic};
 
 /// Whether AWS takes a request, as far as is known, and all that was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Tsify)]
@@ -22,15 +22,10 @@ pub enum Validation {
     },
 }
 
-impl Validation {
-    /// Joins what was found when the request was read and when it was checked.
-    pub(crate) fn new(read: Vec<Diagnostic>, checked: &[Diagnostic]) -> Self {
-        // What could not be read, a member or the whole request, is not missing too.
-        let is_unread = |field: &str| read.iter().any(|known| known.field == field || known.field.is_empty());
-        let is_new = |finding: &&Diagnostic| finding.code != Code::Missing || !is_unread(&finding.field);
-        let checked: Vec<Diagnostic> = checked.iter().filter(is_new).cloned().collect();
+impl<T> From<Checked<T>> for Validation {
+    fn from(checked: Checked<T>) -> Self {
         let (errors, warnings): (Vec<_>, Vec<_>) =
-            read.into_iter().chain(checked).partition(Diagnostic::is_error);
+            checked.into_parts().1.into_iter().partition(Diagnostic::is_error);
         if errors.is_empty() { Self::Success { warnings } } else { Self::Failure { errors, warnings } }
     }
 }

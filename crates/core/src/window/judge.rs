@@ -13,7 +13,7 @@ use serde_json::Value;
 #[must_use]
 pub fn judge_create(request: Value, now: Timestamp) -> Checked<Definition> {
     let (request, found) = CreateMaintenanceWindowRequest::from_value(request);
-    join(found, check_create(&request, now))
+    join_findings(found, check_create(&request, now))
 }
 
 /// Reads and checks a request to update the window `current` at the instant `now`.
@@ -24,21 +24,26 @@ pub fn judge_update(
     now: Timestamp,
 ) -> Checked<Definition> {
     let (request, found) = UpdateMaintenanceWindowRequest::from_value(request);
-    join(found, check_update(current, &request, now))
+    join_findings(found, check_update(current, &request, now))
 }
 
-/// What could not be read is not checked as well.
-fn join(mut found: Vec<Diagnostic>, checked: Checked<Definition>) -> Checked<Definition> {
+/// Joins what was found when a request was read and when it was checked.
+///
+/// What could not be read, a member or the whole request, has no other faults: it is not missing too.
+#[must_use]
+pub fn join_findings(mut found: Vec<Diagnostic>, checked: Checked<Definition>) -> Checked<Definition> {
     let (definition, findings) = checked.into_parts();
     let unread: Vec<_> = found.iter().map(|finding| finding.field.clone()).collect();
-    let is_unread = |field: &str| {
-        let within = |unread: &str| {
-            field.strip_prefix(unread).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        unread.iter().any(|unread| !unread.is_empty() && within(unread))
-    };
+    let is_unread = |field: &str| unread.iter().any(|unread| is_within(field, unread));
     found.extend(findings.into_iter().filter(|finding| !is_unread(&finding.field)));
     Checked::new(definition, found)
+}
+
+/// Whether a field is the outer one or a part of it, as `Tags[0].Key` is of `Tags[0]`. Every field is
+/// part of the whole request, which has no name.
+fn is_within(field: &str, outer: &str) -> bool {
+    let rest = field.strip_prefix(outer);
+    rest.is_some_and(|rest| outer.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 #[cfg(test)]
@@ -66,5 +71,12 @@ mod tests {
                 ("Tags[2].Value", Code::TagValuePattern),
             ]
         );
+    }
+
+    #[test]
+    fn what_is_no_request_has_no_missing_members() {
+        let checked = judge_create(json!([]), Timestamp::EPOCH);
+        let codes: Vec<Code> = checked.diagnostics().iter().map(|found| found.code).collect();
+        assert_eq!(codes, [Code::RequestNotObject]);
     }
 }

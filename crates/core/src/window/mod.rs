@@ -14,7 +14,7 @@ mod update;
 pub use check::{Definition, check_create, check_name, timing};
 pub use date::Date;
 pub use diff::{Difference, diff};
-pub use judge::{judge_create, judge_update};
+pub use judge::{join_findings, judge_create, judge_update};
 pub use outlook::outlook;
 pub use read::{Kind, Request};
 pub use request::{CreateMaintenanceWindowRequest, Tag, UpdateMaintenanceWindowRequest};
