@@ -2,6 +2,11 @@
 
 use window_planner_core::Timestamp;
 
+/// The present instant, by this machine's clock.
+pub(crate) fn now() -> Timestamp {
+    chrono::Utc::now().into()
+}
+
 /// Reads RFC 3339, seconds optional. A fraction finer than a millisecond is cut off.
 ///
 /// # Errors

@@ -5,9 +5,17 @@
 
 mod arguments;
 pub mod batch;
+mod check;
+mod completions;
+mod document;
+mod explain;
+mod export;
 mod instant;
 mod outcome;
+mod place;
+mod report;
 mod upcoming;
+mod words;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -20,6 +28,10 @@ use std::process::ExitCode;
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Upcoming(arguments) => upcoming::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Completions(arguments) => completions::run(arguments),
     };
     result.unwrap_or_else(|error| report_failure(&error)).into()
 }

@@ -9,6 +9,7 @@ mod line;
 mod lines;
 mod output;
 
+use crate::upcoming::findings_to_come;
 use definitions::Definitions;
 use line::{Format, Question};
 use lines::{LONGEST_LINE, Line, Lines};
@@ -16,9 +17,9 @@ use output::Output;
 use std::fmt::Write as _;
 use std::io::{self, Read, Write};
 use window_planner_core::Timestamp;
-use window_planner_core::diagnostic::{Code, Diagnostic, Severity};
+use window_planner_core::diagnostic::Diagnostic;
 use window_planner_core::occurrence::{ClockChangeNote, Occurrence, Timing};
-use window_planner_core::window::{check_name, outlook};
+use window_planner_core::window::check_name;
 use window_planner_core::zone::ClockChangePolicy;
 
 /// What some programs put before UTF-8.
@@ -110,13 +111,7 @@ fn answer(
         }
     }
     output.push("],\"warnings\":");
-    let unbounded = window_planner_core::occurrence::Query { before: None, ..query };
-    // Without Duration, nothing is known to overlap.
-    let to_come: Vec<Diagnostic> = outlook(timing, &unbounded)
-        .into_iter()
-        .filter(|finding| has_duration || finding.code != Code::OverlapsItself)
-        .map(|finding| Diagnostic { severity: finding.severity.max(Severity::Warning), ..finding })
-        .collect();
+    let to_come: Vec<Diagnostic> = findings_to_come(timing, &query, has_duration).collect();
     push_list(checked.warnings().chain(&to_come), output)?;
     output.push("}\n");
     output.pass_on_piece()

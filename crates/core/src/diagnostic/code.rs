@@ -112,6 +112,8 @@ codes! {
 
     NeverRuns = "schedule.never-runs", Warning, "There is no execution to come.";
     OverlapsItself = "window.overlaps-itself", Warning, "The next execution begins before the one before has ended.";
+    NextExecutionAgrees = "window.next-execution-agrees", Note, "The next execution that AWS tells is one of ours.";
+    NextExecutionDiffers = "window.next-execution-differs", Note, "The next execution that AWS tells is none of ours.";
 
     UpdateNothing = "update.nothing", Warning, "The update changes nothing.";
     UpdateCannotClear = "update.cannot-clear", Error, "Only Replace can clear a field.";

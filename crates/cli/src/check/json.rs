@@ -1,0 +1,85 @@
+//! What was checked, as JSON.
+
+use super::Checked;
+use crate::document::Refused;
+use crate::place::Place;
+use serde::Serialize;
+use std::io::{self, Write};
+use window_planner_core::diagnostic::Diagnostic;
+
+/// All that was checked.
+#[derive(Serialize)]
+pub(super) struct Answer {
+    pub(super) requests: Vec<Judged>,
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+}
+
+/// A request and its findings.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Judged {
+    file: String,
+    /// `create`, `update` or `window`; absent for a file that holds none of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    window_id: Option<String>,
+    findings: Vec<Located>,
+}
+
+/// A finding with its place in the file, from 1; the column in characters.
+#[derive(Serialize)]
+struct Located {
+    line: usize,
+    column: usize,
+    #[serde(flatten)]
+    finding: Diagnostic,
+}
+
+impl Judged {
+    pub(super) fn new(file: &str, Checked { item, found }: &Checked<'_>) -> Self {
+        Self {
+            file: file.to_owned(),
+            kind: Some(item.kind.name()),
+            name: item.text("Name"),
+            window_id: item.text("WindowId"),
+            findings: found.iter().map(|finding| located(finding, &item.place(finding))).collect(),
+        }
+    }
+
+    /// A file that holds no requests.
+    pub(super) fn refused(refused: &Refused<'_>) -> Self {
+        Self {
+            file: refused.place.origin.to_owned(),
+            kind: None,
+            name: None,
+            window_id: None,
+            findings: vec![located(&refused.finding, &refused.place)],
+        }
+    }
+}
+
+impl Answer {
+    /// Writes all of it.
+    ///
+    /// # Errors
+    ///
+    /// Those of `output`.
+    pub(super) fn write(&self, output: &mut impl Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut *output, self)?;
+        writeln!(output)
+    }
+}
+
+fn located(finding: &Diagnostic, place: &Place<'_>) -> Located {
+    let before = place.source.get(..place.bytes_of(finding.span).start).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    Located {
+        line: before.matches('\n').count() + 1,
+        column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
+        finding: finding.clone(),
+    }
+}

@@ -1,0 +1,68 @@
+//! Times, and what the clocks do, in words.
+
+use chrono::NaiveDateTime;
+use window_planner_core::occurrence::{ClockChange, ClockChangeEffect, SkippedRun};
+use window_planner_core::zone::{OffsetChange, Zone};
+
+/// `Tue 2027-01-19`.
+pub(crate) fn day(local: NaiveDateTime) -> String {
+    local.format("%a %Y-%m-%d").to_string()
+}
+
+/// `23:30`; seconds and milliseconds only where there are some.
+pub(crate) fn time(local: NaiveDateTime) -> String {
+    let millis = local.and_utc().timestamp_millis();
+    let pattern = if millis % 60_000 == 0 {
+        "%H:%M"
+    } else if millis % 1000 == 0 {
+        "%H:%M:%S"
+    } else {
+        "%H:%M:%S%.3f"
+    };
+    local.format(pattern).to_string()
+}
+
+/// What the clocks do, and what that does to the run.
+pub(crate) fn clock_change(ClockChange { change, effect }: ClockChange, zone: Zone) -> String {
+    let effect_words = match effect {
+        ClockChangeEffect::RepeatedRunsFirst => "The start's local time comes twice; it runs the first time.",
+        ClockChangeEffect::RepeatedRunsSecond => {
+            "The start's local time comes twice; it runs the second time."
+        }
+        ClockChangeEffect::ShiftedForward => {
+            "The local time of the schedule does not exist; it runs later by the gap."
+        }
+        ClockChangeEffect::DuringWindow => {
+            "It stays open for its full duration, so the wall's clock shows another end."
+        }
+    };
+    let unverified = if effect.is_unverified() { " AWS behaviour unverified." } else { "" };
+    format!("{} {effect_words}{unverified}", change_words(change, zone))
+}
+
+/// The runs that one change of the clocks skips. `more` are not named.
+pub(crate) fn skipped(runs: &[SkippedRun], more: usize, zone: Zone) -> Option<String> {
+    let change = runs.first()?.change;
+    let times: Vec<String> = runs.iter().map(|run| time(run.local)).collect();
+    let noun = if runs.len() + more == 1 { "run of" } else { "runs of" };
+    let verb = if runs.len() + more == 1 { "is" } else { "are" };
+    let rest = if more == 0 { String::new() } else { format!(" and {more} more") };
+    Some(format!(
+        "{} The {noun} {}{rest} {verb} skipped. AWS behaviour unverified.",
+        change_words(change, zone),
+        times.join(", ")
+    ))
+}
+
+/// `Sun 2027-03-14: the clocks in Los Angeles go from 02:00 to 03:00.`
+fn change_words(change: OffsetChange, zone: Zone) -> String {
+    let (before, after) = change.local_times();
+    let after_day = if before.date() == after.date() { String::new() } else { format!("{} ", day(after)) };
+    format!(
+        "{}: the clocks in {} go from {} to {after_day}{}.",
+        day(before),
+        zone.city(),
+        time(before),
+        time(after)
+    )
+}
