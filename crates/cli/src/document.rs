@@ -79,12 +79,11 @@ impl Document {
     }
 
     fn item<'d>(&'d self, raw: &'d RawValue, is_answered: bool) -> Result<Item<'d>, Box<Refused<'d>>> {
-        let members: BTreeMap<Cow<'d, str>, &'d RawValue> =
-            serde_json::from_str(raw.get()).map_err(|_| {
-                let finding = Diagnostic::new(Code::RequestNotObject, "", "This is not an object.")
-                    .help("Write a request, a list of requests, or what describe-maintenance-windows gives.");
-                Box::new(Refused { finding, place: self.place(self.bytes(raw.get())) })
-            })?;
+        let members: Members<'d> = serde_json::from_str(raw.get()).map_err(|_| {
+            let finding = Diagnostic::new(Code::RequestNotObject, "", "This is not an object.")
+                .help("Write a request, a list of requests, or what describe-maintenance-windows gives.");
+            Box::new(Refused { finding, place: self.place(self.bytes(raw.get())) })
+        })?;
         let has = |name: &str| members.contains_key(name);
         let kind = if is_answered || ["NextExecutionTime", "CreatedDate", "ModifiedDate"].into_iter().any(has)
         {
