@@ -1,16 +1,12 @@
 //! The tab of the runs to come.
 
 use crate::{
-    store::{InspectorTab, Opened, Pane, use_store},
+    store::{Opened, Pane, use_store},
     ui::{Icon, IconView, Segmented},
     words,
 };
 use leptos::prelude::*;
-use window_planner_core::{
-    occurrence::{Occurrence, Query},
-    schedule::Schedule,
-    zone::Zone,
-};
+use window_planner_core::{occurrence::Occurrence, schedule::Schedule, zone::Zone};
 
 /// How many runs can be asked for.
 const COUNTS: [usize; 3] = [10, 25, 100];
