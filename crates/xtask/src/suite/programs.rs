@@ -29,11 +29,18 @@ pub(super) fn wasm_pack_test(workspace: &Workspace, place: &str) -> Command {
     command
 }
 
+/// `wasm-pack build` of the npm package, for release, as a module that Node, browsers and bundlers load.
+pub(super) fn wasm_pack_build(workspace: &Workspace) -> Command {
+    let mut command = workspace.command("wasm-pack");
+    command.args(["build", "--release", "--target", "web", "--out-name", "window-planner"]);
+    command.args(["--mode", "no-install", "crates/wasm"]);
+    command
+}
+
 /// `node --test` of all test files below a folder, one file at a time.
 ///
 /// The files are named one by one, since Node 20 takes folders but no patterns, and later ones
 /// patterns but no folders.
-#[expect(dead_code, reason = "its suites are being written")]
 pub(super) fn node_test(workspace: &Workspace, folder: &str) -> Command {
     let mut command = workspace.command("node");
     command.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);

@@ -3,7 +3,7 @@
 use super::{
     Kind, Suite,
     count::Counter,
-    programs::{cargo, wasm_pack_test},
+    programs::{cargo, node_test, wasm_pack_build, wasm_pack_test},
 };
 use crate::{commands::build, setup::Part};
 
@@ -83,6 +83,35 @@ pub(crate) const SUITES: &[Suite] = &[
         command: |workspace| wasm_pack_test(workspace, "--headless --chrome"),
         counter: Some(Counter::Cargo),
         same_tests_as: Some("package-node"),
+        ..CHECK
+    },
+    Suite {
+        name: "package-build",
+        about: "the npm package builds for release, into crates/wasm/pkg",
+        needs: &[Part::WasmTarget, Part::Npm, Part::WasmBindgen, Part::WasmPack],
+        command: wasm_pack_build,
+        ..CHECK
+    },
+    Suite {
+        name: "package-release",
+        about: "the parts of the built package fit together, in Node",
+        kind: Kind::Package,
+        needs: &[Part::Npm],
+        after: &["package-build"],
+        command: |workspace| node_test(workspace, "tests/package"),
+        counter: Some(Counter::Node),
+        ..CHECK
+    },
+    Suite {
+        name: "package-types",
+        about: "a program uses the built package in strict TypeScript",
+        needs: &[Part::Npm],
+        after: &["package-build"],
+        command: |workspace| {
+            let mut command = workspace.command("tsc");
+            command.args(["--project", "tests/types"]);
+            command
+        },
         ..CHECK
     },
     Suite {

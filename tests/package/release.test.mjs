@@ -1,0 +1,56 @@
+// The package as it is built for release: optimized, and called through its own JavaScript.
+// What it answers is tested elsewhere; here, that the parts fit together.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import * as planner from "../../crates/wasm/pkg/window-planner.js";
+
+const folder = new URL("../../crates/wasm/pkg/", import.meta.url);
+planner.initSync({ module: await readFile(new URL("window-planner_bg.wasm", folder)) });
+
+const window = { Name: "Patching", Schedule: "cron(0 2 ? * SUN *)", Duration: 3, Cutoff: 1, AllowUnassociatedTargets: false };
+const query = { after: "2027-01-01T00:00:00Z", limit: 2 };
+
+test("executions come as plain objects, starts as a Float64Array", () => {
+  assert.deepEqual(planner.upcomingExecutions(window, query), [
+    { start: "2027-01-03T02:00Z", cutoff: "2027-01-03T04:00Z", end: "2027-01-03T05:00Z" },
+    { start: "2027-01-10T02:00Z", cutoff: "2027-01-10T04:00Z", end: "2027-01-10T05:00Z" },
+  ]);
+  const starts = planner.upcomingStarts(window, query);
+  assert.ok(starts instanceof Float64Array);
+  assert.deepEqual([...starts], [Date.UTC(2027, 0, 3, 2), Date.UTC(2027, 0, 10, 2)]);
+});
+
+test("answers are plain values that JSON keeps", () => {
+  const answers = [
+    planner.validateCreate({ ...window, Name: "a b", Cutoff: 3 }, { now: new Date(0) }),
+    planner.validateUpdate(window, { WindowId: "mw-0ab12cd34e0000001", Duration: 1 }, { now: 0 }),
+    planner.diffUpdate({ ...window, Description: "old" }, window),
+    planner.describeSchedule(window.Schedule),
+    planner.exportRequest(window, "json"),
+    planner.timeZones(),
+    planner.version(),
+  ];
+  for (const answer of answers) {
+    assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer);
+  }
+});
+
+test("a wrong argument throws a TypeError with all errors, again and again", () => {
+  const isRight = (error) => error instanceof TypeError && error.errors[0].code === "schedule.rate.unit-number";
+  for (let call = 0; call < 100; call += 1) {
+    assert.throws(() => planner.upcomingExecutions({ Schedule: "rate(1 days)" }, query), isRight);
+  }
+  assert.throws(() => planner.upcomingExecutions(window, {}), /^TypeError: query: missing field `after`/);
+});
+
+test("what its declarations name is all there is", async () => {
+  const declarations = await readFile(new URL("window-planner.d.ts", folder), "utf8");
+  const declared = [...declarations.matchAll(/^export (?:default )?function (\w+)/gm)].map(([, name]) => name);
+  const exported = Object.entries(planner).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
+  const generated = ["__wbg_init", "default", "initSync"];
+  const own = (names) => names.filter((name) => !generated.includes(name)).sort();
+  assert.deepEqual(own(declared), own(exported));
+  assert.equal(own(exported).length, 9);
+});
