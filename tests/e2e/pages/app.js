@@ -1,0 +1,82 @@
+// The whole page, and the ways between its regions.
+
+import { Builder } from "./builder.js";
+import { Calendar } from "./calendar.js";
+import { ExpressionField } from "./expression-field.js";
+import { Form } from "./form.js";
+import { Notices } from "./notices.js";
+import { Request } from "./request.js";
+import { Runs } from "./runs.js";
+import { WindowList } from "./window-list.js";
+import { ZoneBox } from "./zone-box.js";
+
+export class App {
+  /**
+   * @param {import("playwright-core").Page} page
+   * @param {string} origin where the app is served
+   */
+  constructor(page, origin) {
+    this.page = page;
+    this.origin = origin;
+    this.builder = new Builder(page);
+    this.calendar = new Calendar(page);
+    this.expression = new ExpressionField(page);
+    this.form = new Form(page);
+    this.notices = new Notices(page);
+    this.request = new Request(page);
+    this.runs = new Runs(page);
+    this.windows = new WindowList(page);
+    this.zone = new ZoneBox(page);
+    this.title = page.getByRole("heading", { level: 1, name: "Window Planner" });
+    this.purpose = page.getByRole("radiogroup", { name: "What the request does" });
+    this.theme = page.getByRole("button", { name: /^Theme: / });
+    this.panes = page.getByRole("navigation", { name: "Panes" });
+  }
+
+  /** Opens the app and waits until it has taken the place of what was painted before it. */
+  async open() {
+    await this.page.goto(this.origin);
+    await this.ready();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  async ready() {
+    await this.page.getByRole("status").first().waitFor({ state: "attached" });
+    await this.title.waitFor();
+  }
+
+  /** @param {"Definition" | "Runs" | "Export"} name */
+  async showTab(name) {
+    await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** @param {"Create" | "Update"} purpose */
+  async choosePurpose(purpose) {
+    await this.purpose.getByRole("radio", { name: purpose }).click();
+  }
+
+  /** On a narrow screen. @param {"Windows" | "Calendar" | "Edit"} name */
+  async showPane(name) {
+    await this.panes.getByRole("button", { name }).click();
+  }
+
+  /** @param {string} keys such as `Shift+ArrowLeft` */
+  press(...keys) {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  /** What the focus is on, in the words of assistive technology: `textbox "Name"`. */
+  focused() {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = [...(element.labels ?? [])].map((label) => label.textContent);
+      const name = element.ariaLabel ?? (labels.join(" ") || element.textContent);
+      const role = element.role ?? element.getAttribute("role") ?? element.localName;
+      return `${role} "${name.trim()}"`;
+    });
+  }
+}

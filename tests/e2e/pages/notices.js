@@ -1,0 +1,14 @@
+// What is said once, above everything.
+
+export class Notices {
+  constructor(page) {
+    this.region = page.getByRole("status");
+    this.dismiss = this.region.getByRole("button", { name: "Dismiss" });
+    this.download = this.region.getByRole("button", { name: "Download it" });
+    this.undo = this.region.getByRole("button", { name: "Undo" });
+  }
+
+  async words() {
+    return (await this.region.innerText()).replaceAll(/\s+/g, " ").trim();
+  }
+}

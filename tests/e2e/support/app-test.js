@@ -1,0 +1,97 @@
+// A test of the app: a fresh browser context each, on a fixed day, that fails on any fault of the page.
+
+import { mkdir } from "node:fs/promises";
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { env } from "node:process";
+import { fileURLToPath } from "node:url";
+import { App } from "../pages/app.js";
+import { launch } from "./chromium.js";
+import { watchForFaults } from "./faults.js";
+import { serve } from "./server.js";
+
+/** The instant at which every test begins: a Monday, 17:00 in Berlin and 08:00 in Los Angeles. */
+export const NOW = new Date("2026-11-23T16:00:00Z");
+
+/** The three layouts. */
+export const SCREENS = {
+  wide: { width: 1440, height: 900 },
+  medium: { width: 900, height: 800 },
+  narrow: { width: 390, height: 844 },
+};
+
+const ROOT = new URL("../../../", import.meta.url);
+const DIST = env.WINDOW_PLANNER_DIST ?? fileURLToPath(new URL("dist/", ROOT));
+const SCREENSHOTS = fileURLToPath(new URL("target/e2e-failures/", ROOT));
+
+let browser;
+let server;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve(DIST)]);
+});
+
+after(async () => {
+  await Promise.all([browser?.close(), server?.stop()]);
+});
+
+/**
+ * A test of the app in a browser of a viewer in Berlin.
+ *
+ * @param {string} law what it shows, in a sentence
+ * @param {{
+ *   screen?: { width: number, height: number },
+ *   colorScheme?: "light" | "dark",
+ *   stored?: Record<string, string>,
+ *   script?: () => void,
+ *   permissions?: string[],
+ * }} visit how the page is visited: what the storage holds, a script that runs before the page's own
+ * @param {(app: App) => Promise<void>} journey
+ */
+export function appTest(law, visit, journey) {
+  test(law, async () => {
+    const context = await browser.newContext({
+      viewport: visit.screen ?? SCREENS.wide,
+      colorScheme: visit.colorScheme ?? "light",
+      locale: "en-GB",
+      timezoneId: "Europe/Berlin",
+      permissions: visit.permissions ?? [],
+      storageState: stored(visit.stored ?? {}),
+    });
+    context.setDefaultTimeout(5_000);
+    try {
+      const faults = await watchForFaults(context, server.origin);
+      if (visit.script) await context.addInitScript(visit.script);
+      const page = await context.newPage();
+      await page.clock.setFixedTime(NOW);
+      const app = new App(page, server.origin);
+      await withScreenshot(page, law, async () => {
+        await app.open();
+        await journey(app);
+        // A promise that fails, or a request begun at the very end, has its time to be seen.
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        assert.deepEqual(faults, [], "the page must stay without a fault");
+      });
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** The storage that a browser has kept for the app. */
+function stored(items) {
+  const localStorage = Object.entries(items).map(([name, value]) => ({ name, value }));
+  return { cookies: [], origins: [{ origin: server.origin, localStorage }] };
+}
+
+/** Leaves a picture of the page where `act` fails. */
+async function withScreenshot(page, law, act) {
+  try {
+    await act();
+  } catch (error) {
+    await mkdir(SCREENSHOTS, { recursive: true });
+    const path = `${SCREENSHOTS}${law.replaceAll(/\W+/g, "-").slice(0, 80)}.png`;
+    await page.screenshot({ path }).catch(() => {});
+    throw error;
+  }
+}

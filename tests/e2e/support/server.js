@@ -1,0 +1,50 @@
+// Serves the built app as any static host would: files by their path, with their media types.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+
+const MEDIA_TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * Serves `folder` on a free port of the loopback interface.
+ *
+ * @param {string} folder
+ * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
+ */
+export async function serve(folder) {
+  // Each file is read once: the tests of one run all see the same build.
+  const files = new Map();
+  const server = createServer(async (request, response) => {
+    const path = pathWithin(folder, new URL(request.url, "http://localhost").pathname);
+    const mediaType = MEDIA_TYPES[extname(path)] ?? "application/octet-stream";
+    try {
+      if (!files.has(path)) files.set(path, await readFile(path));
+      response.writeHead(200, { "Content-Type": mediaType, "Cache-Control": "no-store" });
+      response.end(files.get(path));
+    } catch {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
+    }
+  });
+  await new Promise((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The file that a URL's path names; never one outside `folder`. */
+function pathWithin(folder, urlPath) {
+  const relative = normalize(decodeURIComponent(urlPath)).replace(/^(\.\.(\/|\\|$))+/, "");
+  return join(folder, relative.endsWith(sep) ? join(relative, "index.html") : relative);
+}
