@@ -21,7 +21,7 @@ pub(crate) fn DayList(
     let store = use_store();
     let zone = move || plan.with(|plan| plan.zone);
     let subtitle = Signal::derive(move || {
-        let count = plan.with(|plan| plan.runs_on(date).len());
+        let count = plan.with(|plan| plan.listed_on(date).len());
         format!("{}, {}", words::count(count, "run"), zone().city())
     });
     let row = move |run: window_planner_core::occurrence::Occurrence| {
@@ -44,7 +44,7 @@ pub(crate) fn DayList(
             </li>
         }
     };
-    let rows = move || plan.with(|plan| plan.runs_on(date).to_vec()).into_iter().map(row).collect_view();
+    let rows = move || plan.with(|plan| plan.listed_on(date).to_vec()).into_iter().map(row).collect_view();
     view! {
         <Popover anchor title=words::long_day(date) subtitle on_close=move |()| store.opened.set(None)>
             <ul class="day-list">{rows}</ul>

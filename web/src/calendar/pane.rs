@@ -18,7 +18,7 @@ pub(crate) fn CalendarPane() -> impl IntoView {
     let plan = Memo::new(move |_| {
         store.shown.with(|shown| {
             let timing = shown.timing.as_ref().filter(|_| store.is_enabled());
-            MonthPlan::new(month.get(), timing, store.created, store.view_zone())
+            MonthPlan::new(month.get(), timing, store.created(), store.view_zone())
         })
     });
     let opened = move || {

@@ -58,6 +58,15 @@ impl MonthPlan {
     pub fn runs_on(&self, date: NaiveDate) -> &[Occurrence] {
         self.day(date).and_then(|day| self.runs.get(day.touching.clone())).unwrap_or_default()
     }
+
+    /// The executions to list for a day: where there are many, only those that begin on it.
+    #[must_use]
+    pub fn listed_on(&self, date: NaiveDate) -> &[Occurrence] {
+        let runs = self.runs_on(date);
+        let starts = self.day(date).and_then(|day| day.band).map(|band| band.starts);
+        let first = starts.map_or(0, |starts| runs.len().saturating_sub(starts));
+        runs.get(first..).unwrap_or_default()
+    }
 }
 
 /// The executions of the days, and of the day before, whose windows may still be open.
@@ -116,7 +125,7 @@ fn clock_changes(
     let mut by_day: BTreeMap<NaiveDate, Vec<String>> = BTreeMap::new();
     let mut add = |change: OffsetChange, city: &str| {
         let (before, after) = change.local_times();
-        let words = format!("{city}{}", words::clock_change(before, after));
+        let words = format!("{}{city}", words::clock_change(before, after));
         let day = by_day.entry(view.local(change.at.plus_millis(-1)).date()).or_default();
         day.push(words);
     };
@@ -125,7 +134,7 @@ fn clock_changes(
     }
     if schedule != view {
         for change in schedule.changes(from, until) {
-            add(change, &format!("{} ", schedule.city()));
+            add(change, &format!(" {}", schedule.city()));
         }
     }
     by_day
@@ -191,6 +200,7 @@ mod tests {
         let plan = plan("rate(5 minutes)", 1, "2026-12-01", "2026-11-23T00:00:00Z", los_angeles());
         let band = plan.day(date("2026-12-17")).unwrap().band.unwrap();
         assert_eq!((band.starts, band.every), (288, Some(300_000)));
+        assert_eq!(plan.listed_on(date("2026-12-17")).len(), 288);
         assert!(plan.day(date("2026-11-30")).is_some());
     }
 

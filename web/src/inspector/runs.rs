@@ -1,7 +1,7 @@
 //! The tab of the runs to come.
 
 use crate::{
-    store::{Opened, Pane, use_store},
+    store::{Draft, Opened, Pane, Store, use_store},
     ui::{Icon, IconView, Segmented},
     words,
 };
@@ -101,17 +101,24 @@ fn RunRow(
 }
 
 /// From when the runs are counted, where that matters.
-fn anchor_words(store: crate::store::Store) -> Option<String> {
-    let created = words::moment(store.schedule_zone().local(store.created));
+fn anchor_words(store: Store) -> Option<String> {
+    let exists = store.draft.with(Draft::runs_already);
+    let created = words::moment(store.schedule_zone().local(store.opened_at));
     store.shown.with(|shown| {
         let timing = shown.timing.as_ref()?;
-        let from_start = timing.start_date().is_some_and(|start| start > store.created);
+        let from_start = timing.start_date().is_some_and(|start| start > store.opened_at);
         if matches!(timing.schedule(), Schedule::Rate(_)) && !from_start {
+            if exists {
+                return Some(
+                    "A rate counts from the window's creation, an instant that AWS alone knows. Compare with its NextExecutionTime."
+                        .to_owned(),
+                );
+            }
             return Some(format!(
                 "A rate counts from the moment the window is created. These runs are those of a window created {created}; with a StartDate to come it counts from there."
             ));
         }
-        let days = timing.schedule_offset()?;
+        let days = timing.schedule_offset().filter(|_| !exists)?;
         Some(format!(
             "As of a window created {created}: of the expression's days only those after it lead to a run, {} later.",
             words::count(days.into(), "day")

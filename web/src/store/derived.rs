@@ -94,6 +94,7 @@ mod tests {
         draft.window_id = "mw-0123456789abcdef0".to_owned();
         draft.keep_as_baseline();
         draft.set_text(FieldName::Duration, "6");
+        assert!(draft.runs_already());
         draft.enabled = false;
         let expected = UpdateMaintenanceWindowRequest {
             window_id: Some("mw-0123456789abcdef0".to_owned()),

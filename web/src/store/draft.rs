@@ -82,6 +82,17 @@ impl Draft {
         self.baseline = Some(Baseline { definition: self.request.clone(), enabled: self.enabled });
     }
 
+    /// Whether AWS has the window, enabled and with this very schedule, so that it runs already.
+    /// A change of `Schedule` or `StartDate`, or enabling it, begins it anew.
+    #[must_use]
+    pub fn runs_already(&self) -> bool {
+        self.baseline.as_ref().filter(|_| self.purpose == Purpose::Update).is_some_and(|baseline| {
+            let same_schedule = baseline.definition.schedule == self.request.schedule;
+            let same_start = baseline.definition.start_date == self.request.start_date;
+            baseline.enabled && same_schedule && same_start
+        })
+    }
+
     /// The name, or what stands for it where there is none.
     #[must_use]
     pub fn title(&self) -> String {

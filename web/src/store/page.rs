@@ -11,6 +11,7 @@ use window_planner_core::{
     Timestamp,
     diagnostic::Diagnostic,
     occurrence::{Occurrence, Query, Timing},
+    schedule::Schedule,
     zone::Zone,
 };
 
@@ -60,8 +61,8 @@ pub(crate) enum Opened {
 pub(crate) struct Store {
     /// The present.
     pub(crate) clock: Clock,
-    /// When the page was opened, to the minute: the instant at which the window is taken to be created.
-    pub(crate) created: Timestamp,
+    /// When the page was opened, to the minute.
+    pub(crate) opened_at: Timestamp,
     /// The window being written.
     pub(crate) draft: RwSignal<Draft>,
     /// How things are shown.
@@ -96,11 +97,11 @@ impl Store {
             Found::Broken { text, reason } => (Draft::example(), vec![Notice::PlanPutAside { text, reason }]),
             Found::Blocked => (Draft::example(), vec![Notice::NotKept]),
         };
-        let created = Timestamp::from_millis(now.as_millis() / 60_000 * 60_000);
+        let opened_at = Timestamp::from_millis(now.as_millis() / 60_000 * 60_000);
         let draft = RwSignal::new(draft);
         let store = Self {
             clock,
-            created,
+            opened_at,
             draft,
             preferences: RwSignal::new(storage::preferences()),
             day: RwSignal::new(clock.viewer_zone.local(now).date()),
@@ -156,6 +157,17 @@ impl Store {
         self.shown.with(|shown| shown.timing.as_ref().map_or(Zone::UTC, Timing::zone))
     }
 
+    /// The instant at which the window is taken to be created: when the page was opened. A window that
+    /// AWS has runs by the calendar since long ago; a rate of one counts from an instant that AWS
+    /// alone knows, so that it is taken for new.
+    #[must_use]
+    pub(crate) fn created(self) -> Timestamp {
+        let by_calendar = self.shown.with(|shown| {
+            shown.timing.as_ref().is_some_and(|timing| matches!(timing.schedule(), Schedule::Cron(_)))
+        });
+        if by_calendar && self.draft.with(Draft::runs_already) { Timestamp::EPOCH } else { self.opened_at }
+    }
+
     /// The month that shows.
     #[must_use]
     pub(crate) fn month(self) -> Month {
@@ -165,7 +177,7 @@ impl Store {
     /// The next `count` executions.
     #[must_use]
     pub(crate) fn upcoming(self, count: usize) -> Vec<Occurrence> {
-        let query = Query::after(self.clock.now.get()).created(self.created);
+        let query = Query::after(self.clock.now.get()).created(self.created());
         self.shown.with(|shown| match &shown.timing {
             Some(timing) if self.is_enabled() => timing.occurrences(&query).take(count).collect(),
             _ => Vec::new(),
@@ -178,7 +190,7 @@ impl Store {
         if !self.is_enabled() {
             return "The window is disabled: it does not run.".to_owned();
         }
-        let query = Query::after(self.clock.now.get()).created(self.created);
+        let query = Query::after(self.clock.now.get()).created(self.created());
         let reason = self.shown.with(|shown| shown.timing.as_ref().and_then(|timing| timing.no_runs(&query)));
         reason.map_or_else(
             || "There is no valid schedule yet. The definition says what is wrong.".to_owned(),
