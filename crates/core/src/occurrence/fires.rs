@@ -121,6 +121,7 @@ impl<'c> Fires<'c> {
     }
 
     /// Refills the minutes from the units above. `None` when the years are used up.
+    #[inline(never)]
     fn next_hour(&mut self) -> Option<()> {
         if self.hours == 0 {
             while self.days == 0 {
@@ -145,6 +146,7 @@ fn has(bits: u64, bit: u32) -> bool {
 impl Iterator for Fires<'_> {
     type Item = i64;
 
+    #[inline]
     fn next(&mut self) -> Option<i64> {
         if self.seconds == 0 {
             if self.minutes == 0 {

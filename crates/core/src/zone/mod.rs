@@ -20,6 +20,8 @@ pub const TZDATA: &str = overlay::TZDATA;
 pub struct Zone {
     tz: Tz,
     overlay: Option<&'static overlay::Overlay>,
+    /// Within this time the offset does not change twice.
+    calm_seconds: i64,
 }
 
 /// A moment at which a zone's clocks change.
@@ -49,10 +51,13 @@ impl OffsetChange {
 
 impl Zone {
     /// UTC, AWS's default.
-    pub const UTC: Self = Self { tz: Tz::UTC, overlay: None };
+    pub const UTC: Self = Self { tz: Tz::UTC, overlay: None, calm_seconds: stretch::CALM_SECONDS };
 
     fn new(tz: Tz) -> Self {
-        Self { tz, overlay: overlay::of(tz.name()) }
+        let name = tz.name();
+        let calm_seconds =
+            if overlay::is_restless(name) { stretch::RESTLESS_SECONDS } else { stretch::CALM_SECONDS };
+        Self { tz, overlay: overlay::of(name), calm_seconds }
     }
 
     /// The zone with this exact name, alias or not: `America/Los_Angeles`, `US/Pacific`.

@@ -233,3 +233,37 @@ pub(super) static OVERLAYS: &[Overlay] = &[
         ],
     },
 ];
+
+/// The zones whose offset changes twice within 48 days, from 1970 to 2099.
+#[rustfmt::skip]
+pub(super) static RESTLESS: &[&str] = &[
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "Africa/El_Aaiun",
+    "America/Argentina/Catamarca",
+    "America/Argentina/ComodRivadavia",
+    "America/Argentina/La_Rioja",
+    "America/Argentina/Rio_Gallegos",
+    "America/Argentina/San_Luis",
+    "America/Argentina/Tucuman",
+    "America/Argentina/Ushuaia",
+    "America/Boa_Vista",
+    "America/Catamarca",
+    "America/Fortaleza",
+    "America/Maceio",
+    "America/Noronha",
+    "America/Recife",
+    "America/Santo_Domingo",
+    "Asia/Gaza",
+    "Asia/Hebron",
+    "Asia/Jerusalem",
+    "Asia/Tel_Aviv",
+    "Asia/Tomsk",
+    "Brazil/DeNoronha",
+    "Egypt",
+    "Europe/Chisinau",
+    "Europe/Simferopol",
+    "Europe/Tiraspol",
+    "Israel",
+    "Pacific/Fiji",
+];

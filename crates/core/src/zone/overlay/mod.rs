@@ -2,10 +2,13 @@
 
 mod data;
 
-use data::OVERLAYS;
+use data::{OVERLAYS, RESTLESS};
 
 /// The release of the IANA data that the overlay brings chrono-tz up to.
 pub(super) const TZDATA: &str = data::TZDATA;
+
+/// Within this many days no offset changes twice, but for the few zones that are restless.
+pub(super) const CALM_DAYS: i64 = 48;
 
 /// What is laid over chrono-tz's rules in some zones.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,4 +31,9 @@ impl Overlay {
 /// The overlay of the zone with this name.
 pub(super) fn of(name: &str) -> Option<&'static Overlay> {
     OVERLAYS.iter().find(|overlay| overlay.names.contains(&name))
+}
+
+/// Whether the zone's offset ever changes twice within [`CALM_DAYS`].
+pub(super) fn is_restless(name: &str) -> bool {
+    RESTLESS.binary_search(&name).is_ok()
 }
