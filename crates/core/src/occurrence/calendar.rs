@@ -7,6 +7,12 @@ use chrono::{Datelike, NaiveDate};
 /// The first year a cron expression can name.
 const FIRST_YEAR: i32 = 1970;
 
+/// How many years from then on it can name: to 2199.
+const YEARS: usize = 230;
+
+/// February's days in a common year.
+const SHORTEST_MONTH: u8 = 28;
+
 /// The days before each month of a common year, January first.
 const DAYS_BEFORE_MONTH: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
@@ -62,6 +68,7 @@ pub(super) struct Year {
 impl Calendar {
     pub(crate) fn new(cron: &Cron) -> Self {
         let allowed_months = cron.months.bits();
+        let days_of = days_by_length_and_first_weekday(cron);
         let mut days = Box::new([[0; 12]; 14]);
         let mut months = [0; 14];
         for (index, (year_days, year_months)) in days.iter_mut().zip(&mut months).enumerate() {
@@ -72,31 +79,26 @@ impl Calendar {
                 }
                 let after_leap_day = u32::from(shape.is_leap() && month > 2);
                 let day_of_year = u32::try_from(before).unwrap_or(0).saturating_add(after_leap_day);
-                let first =
-                    Weekday::from_days_since_sunday(shape.first_weekday().saturating_add(day_of_year));
-                *month_days = cron.days.bits(month_length(month, shape.is_leap()), first);
+                let first = shape.first_weekday().saturating_add(day_of_year) % 7;
+                let length = month_length(month, shape.is_leap()).saturating_sub(SHORTEST_MONTH);
+                let of_length = days_of.get(usize::from(length));
+                *month_days = of_length
+                    .and_then(|of_length| of_length.get(usize::try_from(first).ok()?))
+                    .copied()
+                    .unwrap_or(0);
                 if *month_days != 0 {
                     *year_months |= 1_u16.wrapping_shl(month);
                 }
             }
         }
-        let mut calendar = Self {
+        Self {
             seconds: cron.seconds.bits(),
             minutes: cron.minutes.bits(),
             hours: cron.hours.bits(),
             days,
             months,
-            years: [0; 4],
-        };
-        for year in cron.years.values().map(i32::from) {
-            if calendar.look_up(year).is_some_and(|year| year.months != 0) {
-                let index = usize::try_from(year.saturating_sub(FIRST_YEAR)).unwrap_or(usize::MAX);
-                if let Some(word) = calendar.years.get_mut(index / 64) {
-                    *word |= 1_u64.wrapping_shl(u32::try_from(index % 64).unwrap_or(0));
-                }
-            }
+            years: years_with_days(cron, &months),
         }
-        calendar
     }
 
     /// Whether no day of any allowed year fires: 30 February, or 29 February of common years only.
@@ -168,10 +170,91 @@ impl Year {
     }
 }
 
+/// The days of a month as bits, by its length less 28 and the weekday of its first day: all that
+/// tells one month from another.
+fn days_by_length_and_first_weekday(cron: &Cron) -> [[u32; 7]; 4] {
+    let mut days = [[0; 7]; 4];
+    for (length, of_length) in (SHORTEST_MONTH..).zip(&mut days) {
+        for (first, bits) in (0..).map(Weekday::from_days_since_sunday).zip(of_length) {
+            *bits = cron.days.bits(length, first);
+        }
+    }
+    days
+}
+
+/// The allowed years that have any day, as bits from 1970 on; `months` tells by a year's shape whether
+/// it has.
+fn years_with_days(cron: &Cron, months: &[u16; 14]) -> [u64; 4] {
+    let mut allowed = [0_u64; 4];
+    if cron.years.is_every() {
+        allowed = [u64::MAX, u64::MAX, u64::MAX, u64::MAX >> (256 - YEARS)];
+    } else {
+        for year in cron.years.values() {
+            let index = i32::from(year).saturating_sub(FIRST_YEAR).unsigned_abs();
+            if let Some(word) = allowed.get_mut(usize::try_from(index / 64).unwrap_or(usize::MAX)) {
+                *word |= 1_u64.wrapping_shl(index % 64);
+            }
+        }
+    }
+    // 1970 began on a Thursday.
+    let mut first_weekday = 4_u32;
+    for (index, year) in (0_u32..).zip(FIRST_YEAR..).take(YEARS) {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let has_days = months.get(Shape::new(leap, first_weekday).0).is_some_and(|months| *months != 0);
+        if let Some(word) = allowed.get_mut(usize::try_from(index / 64).unwrap_or(usize::MAX)) {
+            *word &= u64::from(!has_days).wrapping_shl(index % 64) ^ u64::MAX;
+        }
+        first_weekday = first_weekday.wrapping_add(1).wrapping_add(u32::from(leap)) % 7;
+    }
+    allowed
+}
+
 fn month_length(month: u32, leap: bool) -> u8 {
     match month {
         2 => 28_u8.saturating_add(leap.into()),
         4 | 6 | 9 | 11 => 30,
         _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schedule::Schedule;
+
+    fn calendar(expression: &str) -> Calendar {
+        match Schedule::parse(expression).into_parts() {
+            (Some(Schedule::Cron(cron)), _) => Calendar::new(&cron),
+            (_, found) => panic!("{expression}: {found:?}"),
+        }
+    }
+
+    #[test]
+    fn the_years_are_those_that_chrono_gives_a_day() {
+        for (expression, month, day) in [
+            ("cron(0 2 29 2 ? *)", 2, 29),
+            ("cron(0 2 31 12 ? 1970-2199)", 12, 31),
+            ("cron(0 2 30 2 ? *)", 2, 30),
+        ] {
+            let calendar = calendar(expression);
+            let found: Vec<i32> =
+                std::iter::successors(calendar.year_from(0), |year| calendar.year_after(year))
+                    .map(|year| year.number())
+                    .collect();
+            let expected: Vec<i32> =
+                (1970..=2199).filter(|year| NaiveDate::from_ymd_opt(*year, month, day).is_some()).collect();
+            assert_eq!(found, expected, "{expression}");
+        }
+    }
+
+    #[test]
+    fn a_fifth_monday_of_february_needs_a_leap_year_that_begins_the_month_with_it() {
+        let calendar = calendar("cron(0 2 ? 2 MON#5 *)");
+        let found: Vec<i32> =
+            std::iter::successors(calendar.year_from(2020), |year| calendar.year_after(year))
+                .map(|year| year.number())
+                .take(3)
+                .collect();
+        assert_eq!(found, [2044, 2072, 2112]);
     }
 }
