@@ -28,9 +28,10 @@ const COMMON = [
       await builder.setTime("03:00");
     },
     expression: "cron(0 3 ? * SAT#1 *)",
-    words: /At 03:00 on the first Saturday of every month, Los Angeles time/,
-    nextRun: "Sat 5 Dec 2026, 03:00",
-    offset: "",
+    words: /At 03:00 on the first Saturday of every month, then 2 days later, Los Angeles time/,
+    // The example is of this kind already and keeps its offset; the first Saturday is the 5th.
+    nextRun: "Mon 7 Dec 2026, 03:00",
+    offset: "2",
   },
   {
     law: "Patch Tuesday plus days",
