@@ -40,7 +40,9 @@ fn option(name: &str, value: &Value) -> Option<String> {
         Value::Bool(true) => return Some(format!("--{option}")),
         Value::Bool(false) => return Some(format!("--no-{option}")),
         Value::String(text) => {
-            let is_plain = text.chars().all(is_visible)
+            // The CLI's parser drops a value that is "--", even after an equals sign.
+            let is_plain = text != "--"
+                && text.chars().all(is_visible)
                 && !LOADED_PREFIXES.iter().any(|prefix| text.starts_with(prefix));
             is_plain.then(|| text.clone())?
         }
@@ -74,6 +76,7 @@ mod tests {
             r#"--cli-input-json '{"Description":"file:///etc/passwd"}'"#,
         );
         writes("Description", "a\0b", r#"--cli-input-json "{\"Description\":\"a\\u0000b\"}""#);
+        writes("Description", "--", r#"--cli-input-json '{"Description":"--"}'"#);
         writes("Description", "", "--description=''");
     }
 
