@@ -5,7 +5,7 @@ mod draft;
 mod field;
 mod notice;
 mod preferences;
-mod stored;
+pub mod stored;
 
 #[cfg(target_arch = "wasm32")]
 mod page;
@@ -17,7 +17,6 @@ pub use draft::{Baseline, Draft, Purpose};
 pub use field::FieldName;
 pub use notice::Notice;
 pub use preferences::{Preferences, Theme, ViewZone};
-pub use stored::{read, write};
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use page::{InspectorTab, Opened, Pane, Store, use_store};

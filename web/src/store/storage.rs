@@ -1,6 +1,6 @@
 //! The browser's storage. It may be blocked, full, or hold what cannot be read; none of it stops the app.
 
-use super::{Draft, Preferences, read, write};
+use super::{Draft, Preferences, stored};
 use gloo::storage::{LocalStorage, Storage, errors::StorageError};
 use leptos::prelude::window;
 use window_planner_core::Timestamp;
@@ -37,7 +37,7 @@ pub(crate) fn find_plan(now: Timestamp) -> Found {
     let Ok(Some(text)) = LocalStorage::raw().get_item(PLAN) else {
         return Found::Nothing;
     };
-    match read(&text) {
+    match stored::read(&text) {
         Ok(Some(draft)) => Found::Plan(Box::new(draft)),
         Ok(None) => Found::Nothing,
         Err(reason) => {
@@ -64,7 +64,7 @@ pub(crate) fn keep_plan(draft: &Draft) -> Result<(), NotKept> {
     if !is_available() {
         return Err(NotKept);
     }
-    LocalStorage::raw().set_item(PLAN, &write(draft)).map_err(|_| NotKept)
+    LocalStorage::raw().set_item(PLAN, &stored::write(draft)).map_err(|_| NotKept)
 }
 
 /// The stored preferences; the usual ones where there are none, or none that can be read.
