@@ -185,29 +185,44 @@ fn days_by_length_and_first_weekday(cron: &Cron) -> [[u32; 7]; 4] {
 /// The allowed years that have any day, as bits from 1970 on; `months` tells by a year's shape whether
 /// it has.
 fn years_with_days(cron: &Cron, months: &[u16; 14]) -> [u64; 4] {
-    let mut allowed = [0_u64; 4];
-    if cron.years.is_every() {
-        allowed = [u64::MAX, u64::MAX, u64::MAX, u64::MAX >> (256 - YEARS)];
-    } else {
-        for year in cron.years.values() {
-            let index = i32::from(year).saturating_sub(FIRST_YEAR).unsigned_abs();
-            if let Some(word) = allowed.get_mut(usize::try_from(index / 64).unwrap_or(usize::MAX)) {
-                *word |= 1_u64.wrapping_shl(index % 64);
-            }
+    let mut with_days = [0_u64; 4];
+    for (years, _) in YEARS_BY_SHAPE.iter().zip(months).filter(|(_, months)| **months != 0) {
+        for (word, of_shape) in with_days.iter_mut().zip(years) {
+            *word |= of_shape;
         }
     }
-    // 1970 began on a Thursday.
-    let mut first_weekday = 4_u32;
-    for (index, year) in (0_u32..).zip(FIRST_YEAR..).take(YEARS) {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let has_days = months.get(Shape::new(leap, first_weekday).0).is_some_and(|months| *months != 0);
+    if cron.years.is_every() {
+        return with_days;
+    }
+    let mut allowed = [0_u64; 4];
+    for year in cron.years.values() {
+        let index = i32::from(year).saturating_sub(FIRST_YEAR).unsigned_abs();
         if let Some(word) = allowed.get_mut(usize::try_from(index / 64).unwrap_or(usize::MAX)) {
-            *word &= u64::from(!has_days).wrapping_shl(index % 64) ^ u64::MAX;
+            *word |= 1_u64.wrapping_shl(index % 64);
         }
-        first_weekday = first_weekday.wrapping_add(1).wrapping_add(u32::from(leap)) % 7;
+    }
+    for (word, with_days) in allowed.iter_mut().zip(with_days) {
+        *word &= with_days;
     }
     allowed
 }
+
+/// For each shape the years from 1970 to 2199 that have it, as bits.
+#[expect(clippy::indexing_slicing, reason = "the compiler evaluates it: a wrong index would not build")]
+const YEARS_BY_SHAPE: [[u64; 4]; 14] = {
+    let mut years = [[0; 4]; 14];
+    let mut index = 0;
+    // 1970 began on a Thursday.
+    let mut first_weekday = 4;
+    while index < YEARS {
+        let year = 1970 + index;
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        years[first_weekday * 2 + leap as usize][index / 64] |= 1_u64 << (index % 64);
+        first_weekday = (first_weekday + 1 + leap as usize) % 7;
+        index += 1;
+    }
+    years
+};
 
 fn month_length(month: u32, leap: bool) -> u8 {
     match month {
