@@ -1,0 +1,7 @@
+//! The binary as a shell and a pipeline see it.
+
+mod batch;
+mod check;
+mod pipeline;
+mod program;
+mod texts;
