@@ -27,7 +27,6 @@ pub(crate) enum Counter {
     /// `ℹ pass 5`, `ℹ fail 0`, `ℹ skipped 0`: `node --test --test-reporter=spec`.
     Node,
     /// `== 5 passed, 1 skipped in 0.12s ==`: pytest, also with `-q`.
-    #[cfg_attr(not(test), expect(dead_code, reason = "its suites are being written"))]
     Pytest,
 }
 

@@ -53,7 +53,6 @@ pub(super) fn node_test(workspace: &Workspace, folder: &str) -> Command {
 }
 
 /// `pytest` of a folder, with the packages of `tests/requirements.txt`.
-#[expect(dead_code, reason = "its suites are being written")]
 pub(super) fn pytest(workspace: &Workspace, folder: &str) -> Command {
     let mut command = workspace.venv_python();
     command.args(["-m", "pytest", "-p", "no:cacheprovider", folder]);

@@ -3,7 +3,7 @@
 use super::{
     Kind, Suite,
     count::Counter,
-    programs::{cargo, node_test, wasm_pack_build, wasm_pack_test},
+    programs::{cargo, node_test, pytest, wasm_pack_build, wasm_pack_test},
 };
 use crate::{commands::build, setup::Part};
 
@@ -112,6 +112,15 @@ pub(crate) const SUITES: &[Suite] = &[
             command.args(["--project", "tests/types"]);
             command
         },
+        ..CHECK
+    },
+    Suite {
+        name: "clients",
+        about: "boto3, the AWS CLI and the service model take what is exported, against a server on this machine",
+        kind: Kind::Clients,
+        needs: &[Part::Python],
+        command: |workspace| pytest(workspace, "tests/clients"),
+        counter: Some(Counter::Pytest),
         ..CHECK
     },
     Suite {
