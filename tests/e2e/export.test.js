@@ -92,16 +92,23 @@ appTest("the text is copied as it stands", { permissions: ["clipboard-read", "cl
   assert.equal(await app.page.evaluate(() => navigator.clipboard.readText()), text);
 });
 
-// The browser's permissions are the test's to give; a refusal comes from the clipboard itself.
-function refuseClipboard() {
-  navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
-}
+// A clipboard that the browser refuses, and none at all, as on a page without TLS.
+const NO_COPY = {
+  "a copy that is refused": () => {
+    if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException("no"));
+  },
+  "a browser without a clipboard": () => {
+    Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined });
+  },
+};
 
-appTest("a copy that is refused is said, and the text can be selected", { script: refuseClipboard }, async (app) => {
-  await app.showTab("Export");
-  await app.request.copy.click();
-  await app.request.panel.getByRole("button", { name: "Not allowed: select and copy" }).waitFor();
-});
+for (const [law, script] of Object.entries(NO_COPY)) {
+  appTest(`${law} is said, and the text can be selected`, { script }, async (app) => {
+    await app.showTab("Export");
+    await app.request.copy.click();
+    await app.request.panel.getByRole("button", { name: "Not allowed: select and copy" }).waitFor();
+  });
+}
 
 for (const [format, file] of [
   ["JSON", "create-maintenance-window.json"],

@@ -6,7 +6,7 @@ import { eventually, says, shows } from "./support/eventually.js";
 
 appTest("a new window begins in the viewer's zone, ready for its name", {}, async (app) => {
   await app.windows.begin.click();
-  await shows(() => app.focused(), 'textbox "Name"');
+  await shows(() => app.focused(), "Name");
   await app.page.keyboard.type("Mine");
   await shows(() => app.form.name.value(), "Mine");
   assert.equal(await app.zone.value(), "Europe/Berlin");

@@ -64,19 +64,25 @@ export class App {
     await this.panes.getByRole("button", { name }).click();
   }
 
-  /** @param {string} keys such as `Shift+ArrowLeft` */
-  press(...keys) {
-    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  /** Presses keys one after the other. @param {string[]} keys such as `Shift+ArrowLeft` */
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** What the focus is on, in the words of assistive technology: `textbox "Name"`. */
+  /** The name of what has the focus. */
   focused() {
     return this.page.evaluate(() => {
       const element = document.activeElement;
       const labels = [...(element.labels ?? [])].map((label) => label.textContent);
-      const name = element.ariaLabel ?? (labels.join(" ") || element.textContent);
-      const role = element.role ?? element.getAttribute("role") ?? element.localName;
-      return `${role} "${name.trim()}"`;
+      return (element.ariaLabel ?? (labels.join(" ") || element.textContent)).trim();
+    });
+  }
+
+  /** Whether the page, or a panel in it, has to be scrolled sideways to be read. */
+  async scrollsSideways() {
+    return this.page.evaluate(() => {
+      const panels = [document.scrollingElement, ...document.querySelectorAll("[role=tabpanel], nav, main > *")];
+      return panels.some((panel) => panel.scrollWidth > Math.max(panel.clientWidth, 1) && panel.clientWidth > 0);
     });
   }
 }
