@@ -10,6 +10,10 @@ pub const BAND_ABOVE: usize = 8;
 /// More starts than this on one day (one a minute) are not counted: a band then says "more than".
 pub const MOST_A_DAY: usize = 1440;
 
+/// The lanes in which a block stays at its height over midnight: every day shows as many. Further down
+/// it would be hidden on the next day, below nothing.
+const KEPT_LANES: usize = 2;
+
 /// One day of the calendar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DayPlan {
@@ -85,8 +89,8 @@ pub fn lay_out(days: &[NaiveDate], runs: &[Occurrence], zone: Zone) -> Vec<DayPl
         .collect()
 }
 
-/// The blocks of one day. `open_lanes` holds which execution each lane carries over midnight, so
-/// that a block stays at its height from one day to the next.
+/// The blocks of one day. `open_lanes` holds which execution each of the kept lanes carries over
+/// midnight, so that a block stays at its height from one day to the next.
 fn blocks(
     runs: &[Occurrence],
     touching: std::ops::Range<usize>,
@@ -102,7 +106,7 @@ fn blocks(
         let lane = held.unwrap_or_else(|| first_free(&taken, &carried, place));
         taken.push(lane);
         let goes_on = run.end > span.until;
-        if goes_on {
+        if goes_on && lane < KEPT_LANES {
             open_lanes.resize(open_lanes.len().max(lane + 1), None);
             open_lanes[lane] = Some(place);
         }

@@ -205,6 +205,14 @@ mod tests {
     }
 
     #[test]
+    fn a_block_from_the_day_before_is_never_hidden_below_nothing() {
+        let plan = plan("cron(0 */4 ? * SUN *)", 6, "2026-12-01", "2026-11-23T00:00:00Z", los_angeles());
+        let [block] = plan.day(date("2026-12-07")).unwrap().blocks[..] else { panic!("one block") };
+        assert!(block.came_over);
+        assert_eq!(block.lane, 0);
+    }
+
+    #[test]
     fn every_second_costs_no_more_than_every_minute() {
         let plan = plan("cron(* * * ? * * *)", 1, "2026-12-01", "2026-11-23T00:00:00Z", los_angeles());
         assert_eq!(plan.day(date("2026-12-17")).unwrap().band.unwrap().starts, MOST_A_DAY + 1);

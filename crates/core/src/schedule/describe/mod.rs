@@ -39,7 +39,10 @@ pub fn describe(timing: &Timing) -> String {
                 .schedule_offset()
                 .map(|days| format!(", then {} later", count(days.into(), "day")))
                 .unwrap_or_default();
-            format!("{} {}{offset}, {zone}", times::of_day(cron), days::of_calendar(cron))
+            let (times, days) = (times::of_day(cron), days::of_calendar(cron));
+            // Two spans after one another need a pause.
+            let pause = if days.starts_with("from ") && times.contains(" from ") { "," } else { "" };
+            format!("{times}{pause} {days}{offset}, {zone}")
         }
         Schedule::Rate(rate) => {
             let every = match rate.value() {
@@ -76,11 +79,12 @@ mod tests {
         says("cron(0 * * * ? *)", "Every hour every day, UTC");
         says("cron(20 * * * ? *)", "Every hour at minute 20 every day, UTC");
         says("cron(0 */4 * * ? *)", "Every 4 hours from 00:00 every day, UTC");
+        says("cron(0 */4 ? * MON-FRI *)", "Every 4 hours from 00:00, from Monday to Friday, UTC");
         says("cron(0/15 * * * ? *)", "Every 15 minutes every day, UTC");
         says("cron(1/10 * ? * * *)", "Every 10 minutes from minute 1 of every hour every day, UTC");
         says(
             "cron(0/5 8-17 ? * MON-FRI *)",
-            "Every 5 minutes from 08:00 to 17:59 from Monday to Friday, UTC",
+            "Every 5 minutes from 08:00 to 17:59, from Monday to Friday, UTC",
         );
         says("cron(* * * * ? *)", "Every minute every day, UTC");
         says("cron(* * * * * ? *)", "Every second every day, UTC");
