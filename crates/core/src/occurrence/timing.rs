@@ -126,8 +126,8 @@ impl Timing {
         self.cutoff
     }
 
-    /// An instant as AWS prints this window's execution times: in its zone. A rate that counts from
-    /// `StartDate` and has no zone keeps that date's offset, as seen in the user guide's outputs.
+    /// An instant as AWS prints this window's execution times: in its zone. A rate without a zone keeps
+    /// the offset of its `StartDate`, as seen in the user guide's outputs.
     #[must_use]
     pub fn aws_text(&self, instant: Timestamp) -> String {
         instant.to_aws_text(self.printed_offset(instant))
@@ -136,15 +136,10 @@ impl Timing {
     /// The offset from UTC in which AWS prints an execution time; see [`aws_text`](Self::aws_text).
     #[must_use]
     pub fn printed_offset(&self, instant: Timestamp) -> FixedOffset {
-        let offset = match (self.zone, &self.schedule, self.start_date) {
-            (None, Schedule::Rate(rate), Some(start)) => {
-                let since = instant.millis_since(start.into());
-                let counted = since >= 0 && since.checked_rem(rate.period_millis()) == Some(0);
-                counted.then(|| *start.offset())
-            }
-            _ => None,
-        };
-        offset.unwrap_or_else(|| self.zone().offset_at(instant))
+        match (self.zone, &self.schedule, self.start_date) {
+            (None, Schedule::Rate(_), Some(start)) => *start.offset(),
+            _ => self.zone().offset_at(instant),
+        }
     }
 
     pub(super) fn without_end_date(self) -> Self {
@@ -169,5 +164,21 @@ impl Timing {
     /// Whether the schedule names this local time.
     pub(super) fn names_local(&self, local: i64) -> bool {
         self.local_fires(local).next() == Some(local)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::occurrence::Query;
+
+    #[test]
+    fn a_rate_without_a_zone_keeps_the_offset_of_its_start_date() {
+        let (rate, _) = Schedule::parse("rate(1 day)").into_parts();
+        let start = DateTime::parse_from_rfc3339("2018-10-20T05:34:56-07:00").ok();
+        let timing = Timing::new(rate.unwrap(), None).with_dates(start, None);
+        let run = timing.occurrences(&Query::after(Timestamp::EPOCH)).next().unwrap();
+        assert_eq!(timing.aws_text(run.start), "2018-10-20T05:34:56-07:00");
+        assert_eq!(timing.aws_text(run.end), "2018-10-20T06:34:56-07:00");
     }
 }
