@@ -126,3 +126,17 @@ appTest("a run in the past is shown for the pattern, and says so", {}, async ({ 
   await says(() => calendar.card.words(), /Ended 3 d/);
   await says(() => calendar.card.words(), /In the past, shown for the pattern/);
 });
+
+appTest("a run that is open now says when it ends", {}, async ({ calendar, expression, form }) => {
+  // It is 08:00 in Los Angeles.
+  await form.offset.input.selectOption("On the expression's day");
+  await expression.fill("cron(0 7 ? * MON *)");
+  await calendar.today();
+  await calendar.block("Monday 23 November 2026").click();
+  await says(() => calendar.card.words(), /Open now, ends in 3 h/);
+});
+
+appTest("two choices that are one zone are one choice", {}, async ({ calendar, windows }) => {
+  await windows.begin.click();
+  await shows(() => calendar.zones.getByRole("radio").allTextContents(), ["Berlin (you)", "UTC"]);
+});

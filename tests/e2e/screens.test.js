@@ -30,6 +30,13 @@ appTest("wide: every day of the month is in view", {}, async ({ calendar }) => {
   for (const day of await calendar.grid.getByRole("gridcell").all()) await fits(day);
 });
 
+appTest("at no width does the page scroll sideways", {}, async (app) => {
+  for (const width of [320, 390, 600, 767, 768, 899, 900, 1199, 1200, 1440, 2560]) {
+    await app.page.setViewportSize({ width, height: 800 });
+    assert.equal(await app.scrollsSideways(), false, `${width} px`);
+  }
+});
+
 appTest("medium: the windows are in a drawer", { screen: SCREENS.medium }, async (app) => {
   assert.equal(await app.windows.entry.isVisible(), false);
   await fits(app.calendar.region);

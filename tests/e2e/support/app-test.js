@@ -36,46 +36,60 @@ after(async () => {
 });
 
 /**
- * A test of the app in a browser of a viewer in Berlin.
+ * How the page is visited.
  *
- * @param {string} law what it shows, in a sentence
- * @param {{
+ * @typedef {{
  *   screen?: { width: number, height: number },
- *   colorScheme?: "light" | "dark",
  *   stored?: Record<string, string>,
  *   script?: () => void,
  *   permissions?: string[],
- * }} visit how the page is visited: what the storage holds, a script that runs before the page's own
+ * }} Visit `stored` is what the storage holds; `script` runs before the page's own
+ */
+
+/**
+ * A test of the app, as a viewer in Berlin has it. It fails on any fault of the page, too.
+ *
+ * @param {string} law what it shows, in a sentence
+ * @param {Visit} visit
  * @param {(app: App) => Promise<void>} journey
  */
 export function appTest(law, visit, journey) {
   test(law, async () => {
-    const context = await browser.newContext({
-      viewport: visit.screen ?? SCREENS.wide,
-      colorScheme: visit.colorScheme ?? "light",
-      locale: "en-GB",
-      timezoneId: "Europe/Berlin",
-      permissions: visit.permissions ?? [],
-      storageState: stored(visit.stored ?? {}),
-    });
-    context.setDefaultTimeout(5_000);
-    try {
-      const faults = await watchForFaults(context, server.origin);
-      if (visit.script) await context.addInitScript(visit.script);
-      const page = await context.newPage();
-      await page.clock.setFixedTime(NOW);
-      const app = new App(page, server.origin);
-      await withScreenshot(page, law, async () => {
-        await app.open();
-        await journey(app);
-        // A promise that fails, or a request begun at the very end, has its time to be seen.
-        await page.evaluate(() => new Promise(requestAnimationFrame));
-        assert.deepEqual(faults, [], "the page must stay without a fault");
-      });
-    } finally {
-      await context.close();
-    }
+    const faults = await visitApp(visit, (app) => withScreenshot(app.page, law, () => journey(app)));
+    assert.deepEqual(faults, [], "the page must stay without a fault");
   });
+}
+
+/**
+ * Opens the app in a browser of its own, goes on a journey and tells the faults of the page.
+ *
+ * @param {Visit} visit
+ * @param {(app: App) => Promise<void>} journey
+ * @returns {Promise<string[]>}
+ */
+export async function visitApp(visit, journey) {
+  const context = await browser.newContext({
+    viewport: visit.screen ?? SCREENS.wide,
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    permissions: visit.permissions ?? [],
+    storageState: stored(visit.stored ?? {}),
+  });
+  context.setDefaultTimeout(5_000);
+  try {
+    const faults = await watchForFaults(context, server.origin);
+    if (visit.script) await context.addInitScript(visit.script);
+    const page = await context.newPage();
+    await page.clock.setFixedTime(NOW);
+    const app = new App(page, server.origin);
+    await app.open();
+    await journey(app);
+    // What fails at the very end has its time to be seen.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    return faults;
+  } finally {
+    await context.close();
+  }
 }
 
 /** The storage that a browser has kept for the app. */
