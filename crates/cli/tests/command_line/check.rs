@@ -20,7 +20,7 @@ fn findings(input: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-fn pairs<'f>(found: &'f [(String, String)]) -> Vec<(&'f str, &'f str)> {
+fn pairs(found: &[(String, String)]) -> Vec<(&str, &str)> {
     found.iter().map(|(field, code)| (field.as_str(), code.as_str())).collect()
 }
 

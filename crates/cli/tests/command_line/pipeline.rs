@@ -49,10 +49,9 @@ fn two_hundred_thousand_lines_take_no_more_memory_than_a_few() {
         }
         stdin
     });
-    let mut last = String::new();
     for (index, line) in stdout.lines().take(LINES).enumerate() {
-        last = line.unwrap();
-        assert!(last.starts_with(&format!("{{\"id\":{index},\"executions\":[\"2")), "{last}");
+        let answer = line.unwrap();
+        assert!(answer.starts_with(&format!("{{\"id\":{index},\"executions\":[\"2")), "{answer}");
     }
     let stdin = writer.join().unwrap();
     if let Ok(status) = std::fs::read_to_string(format!("/proc/{}/status", child.id())) {

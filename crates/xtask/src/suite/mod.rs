@@ -46,7 +46,7 @@ pub(crate) enum Kind {
     Package,
     /// Tests of the app in Chromium.
     App,
-    /// AWS's own clients against what is exported.
+    /// Other programs against what is exported: AWS's clients, readers of calendar files.
     Clients,
 }
 
@@ -60,7 +60,7 @@ impl Kind {
             Self::Rust => "Rust",
             Self::Package => "npm package",
             Self::App => "app",
-            Self::Clients => "AWS clients",
+            Self::Clients => "clients",
         }
     }
 }

@@ -37,7 +37,7 @@ pub(crate) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "rust",
-        about: "the laws of the core, its documented examples, and this command's own tests",
+        about: "the laws of the core, its documented examples, the command line, and this command's own tests",
         kind: Kind::Rust,
         command: |workspace| cargo(workspace, "test --no-fail-fast"),
         counter: Some(Counter::Cargo),
@@ -121,6 +121,32 @@ pub(crate) const SUITES: &[Suite] = &[
         needs: &[Part::Python],
         command: |workspace| pytest(workspace, "tests/clients"),
         counter: Some(Counter::Pytest),
+        ..CHECK
+    },
+    Suite {
+        name: "cli-build",
+        about: "the command line builds",
+        command: |workspace| cargo(workspace, "build --package window-planner-cli"),
+        ..CHECK
+    },
+    Suite {
+        name: "ical-python",
+        about: "the Python package icalendar reads calendar files back with the same instants",
+        kind: Kind::Clients,
+        needs: &[Part::Python],
+        after: &["cli-build"],
+        command: |workspace| pytest(workspace, "tests/ical"),
+        counter: Some(Counter::Pytest),
+        ..CHECK
+    },
+    Suite {
+        name: "ical-js",
+        about: "ical.js does too",
+        kind: Kind::Clients,
+        needs: &[Part::Npm],
+        after: &["cli-build"],
+        command: |workspace| node_test(workspace, "tests/ical"),
+        counter: Some(Counter::Node),
         ..CHECK
     },
     Suite {
