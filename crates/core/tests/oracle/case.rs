@@ -151,7 +151,7 @@ fn zone() -> impl Strategy<Value = Option<&'static str>> {
 enum Place {
     /// So many thousandths of the span after its beginning, and some milliseconds.
     InSpan(i64, i64),
-    /// So many seconds after the instant that the span lies around, mostly a change of the clocks.
+    /// So many milliseconds after the instant that the span lies around, mostly a change of the clocks.
     NearCentre(i64),
 }
 
@@ -159,8 +159,10 @@ fn place() -> impl Strategy<Value = Place> {
     let millis = prop_oneof![2 => Just(0_i64), 1 => 0_i64..100_000];
     prop_oneof![
         2 => (-500_i64..1500, millis).prop_map(|(thousandths, millis)| Place::InSpan(thousandths, millis)),
-        1 => (-9000_i64..9000).prop_map(Place::NearCentre),
-        1 => (-6_i64..=6).prop_map(|half_hours| Place::NearCentre(half_hours * 1800)),
+        1 => (-9000_i64..9000).prop_map(|seconds| Place::NearCentre(seconds * 1000)),
+        // So that many instants of a case coincide, or almost.
+        1 => (-6_i64..=6, select(vec![0, 0, -1, 1, 500]))
+            .prop_map(|(half_hours, millis)| Place::NearCentre(half_hours * 1_800_000 + millis)),
     ]
 }
 
@@ -201,7 +203,7 @@ pub(crate) fn cases() -> impl Strategy<Value = Case> {
             let span = span * size / 100;
             let place = |beginning: i64, place: Place| match place {
                 Place::InSpan(thousandths, millis) => beginning + span / 1000 * thousandths + millis,
-                Place::NearCentre(seconds) => centre + seconds * 1000,
+                Place::NearCentre(millis) => centre + millis,
             };
             let after = place(centre - span, after);
             let at = |it: Place| place(after, it);
