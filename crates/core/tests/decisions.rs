@@ -98,6 +98,12 @@ fn a_rate_first_runs_at_its_anchor() {
     let start = Some("2027-02-01T00:03:15+09:00".to_owned());
     let later = CreateMaintenanceWindowRequest { start_date: start, ..window("rate(7 days)") };
     assert_eq!(starts(&later, &since)[..2], ["2027-02-01T00:03:15+09:00", "2027-02-08T00:03:15+09:00"]);
+    // However little later than the creation.
+    let barely = CreateMaintenanceWindowRequest {
+        start_date: Some("2027-01-01T00:00:01Z".into()),
+        ..window("rate(7 days)")
+    };
+    assert_eq!(starts(&barely, &since)[0], "2027-01-01T00:00:01Z");
     // A StartDate that has passed at creation is no anchor.
     let query = Query::after(instant("2027-03-01T00:00:00Z"));
     assert_eq!(starts(&later, &query)[0], "2027-03-08T00:00Z");
