@@ -78,3 +78,31 @@ impl<'t> Lines<'t> {
         at(bytes.start)..at(bytes.end)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use proptest::prelude::*;
+    use window_planner_core::Timestamp;
+
+    proptest! {
+        #[test]
+        fn whatever_a_file_holds_can_be_reported(text in prop_oneof![
+            any::<String>(),
+            "\\{\"(Name|Schedule|Shedule)\": \"(cron\\([0-9*?LW#/,🕐 -]{0,20}\\)|\\\\ud83d\\\\udd50 é)\",\r?\n? *\"(Duration|Cutoff|Tags)\": (-?[0-9]{1,3}|\\[\\{\\}\\]|\"\")\\}",
+        ]) {
+            let document = Document { name: "file".to_owned(), text };
+            match document.items() {
+                Ok(items) => {
+                    for item in &items {
+                        for finding in crate::check::judge(item, Timestamp::EPOCH) {
+                            prop_assert!(!report(&finding, Some(&item.place(&finding))).is_empty());
+                        }
+                    }
+                }
+                Err(refused) => prop_assert!(!report(&refused.finding, Some(&refused.place)).is_empty()),
+            }
+        }
+    }
+}

@@ -161,3 +161,62 @@ fn push_list<'a>(
     output.push("]");
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    /// Lines that are nearly right, so that they get far before they fail.
+    fn line() -> impl Strategy<Value = String> {
+        let text = prop_oneof![
+            "(cron|rate|at)\\([0-9*?LW#/, A-Z-]{0,24}\\)",
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})",
+            "(America|Europe)/[A-Z][a-z]{2,9}",
+            any::<String>(),
+        ];
+        let member = prop_oneof![
+            "(Schedule|after|before|created|StartDate|EndDate|ScheduleTimezone|ScheduleOffset|Duration|Cutoff|limit|format|id)",
+            any::<String>(),
+        ];
+        let value = prop_oneof![
+            text.prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            (0..25_i64).prop_map(Value::from)
+        ];
+        prop::collection::btree_map(member, value, 0..8).prop_map(|members| {
+            let mut line = Value::from(serde_json::Map::from_iter(members));
+            // No answer of years of runs.
+            line["limit"] = 3.into();
+            line.to_string()
+        })
+    }
+
+    fn answers(input: &[u8]) -> Vec<Value> {
+        let mut output = Vec::new();
+        run(input, &mut output, ClockChangePolicy::default()).unwrap();
+        output
+            .split_inclusive(|byte| *byte == b'\n')
+            .map(|answer| serde_json::from_slice(answer).unwrap())
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn every_line_of_whatever_bytes_gets_one_answer(input in prop::collection::vec(any::<u8>(), 0..300)) {
+            let lines = input.split_inclusive(|byte| *byte == b'\n').count();
+            prop_assert_eq!(answers(&input).len(), lines);
+        }
+
+        #[test]
+        fn every_question_gets_executions_or_errors(lines in prop::collection::vec(line(), 1..5)) {
+            let answers = answers(lines.join("\n").as_bytes());
+            prop_assert_eq!(answers.len(), lines.len());
+            for answer in answers {
+                let errors = answer["errors"].as_array().map_or(0, Vec::len);
+                prop_assert_ne!(answer["executions"].is_array(), errors > 0, "{}", answer);
+            }
+        }
+    }
+}
