@@ -75,8 +75,7 @@ impl Argument {
             finding.code != Code::Missing || strangers.iter().all(|stranger| stranger.place != finding.field)
         });
         found.extend(strangers.into_iter().map(|Stranger { place, what }| {
-            let message = format!("{place} is {what}, which JSON has no form for.");
-            Diagnostic::new(Code::WrongType, place, message)
+            Diagnostic::new(Code::WrongType, place.clone(), format!("{place} is {what}."))
                 .help("Write a string, a whole number, true or false.")
         }));
         (request, found)

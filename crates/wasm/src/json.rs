@@ -91,11 +91,8 @@ impl Reader {
             let what = value.js_typeof().as_string().unwrap_or_default();
             return self.stranger(place, format!("a {what}"));
         }
-        self.object(value, place, depth).unwrap_or_else(|thrown| {
-            let message = Reflect::get(&thrown, &"message".into()).ok().and_then(|text| text.as_string());
-            let message = message.or_else(|| thrown.as_string()).unwrap_or_default();
-            self.stranger(place, format!("an object that throws when it is read ({message})"))
-        })
+        let object = self.object(value, place, depth);
+        object.unwrap_or_else(|_| self.stranger(place, "an object that throws when it is read".to_owned()))
     }
 
     fn number(&mut self, number: f64, place: &str) -> Option<Value> {
