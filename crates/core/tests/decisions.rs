@@ -106,7 +106,8 @@ fn a_rate_first_runs_at_its_anchor() {
     assert_eq!(starts(&barely, &since)[0], "2027-01-01T00:00:01Z");
     // A StartDate that has passed at creation is no anchor.
     let query = Query::after(instant("2027-03-01T00:00:00Z"));
-    assert_eq!(starts(&later, &query)[0], "2027-03-08T00:00Z");
+    let first = &starts(&later, &query)[0];
+    assert_eq!(Timestamp::parse_rfc3339(first), Some(instant("2027-03-08T00:00:00Z")));
 }
 
 #[test]
