@@ -10,6 +10,7 @@ use std::process::Command;
 
 use self::count::Counter;
 pub(crate) use self::{
+    programs::wasm_pack_build,
     runner::{Options, run},
     table::SUITES,
 };

@@ -30,7 +30,7 @@ pub(super) fn wasm_pack_test(workspace: &Workspace, place: &str) -> Command {
 }
 
 /// `wasm-pack build` of the npm package, for release, as a module that Node, browsers and bundlers load.
-pub(super) fn wasm_pack_build(workspace: &Workspace) -> Command {
+pub(crate) fn wasm_pack_build(workspace: &Workspace) -> Command {
     let mut command = workspace.command("wasm-pack");
     command.args(["build", "--release", "--target", "web", "--out-name", "window-planner"]);
     command.args(["--mode", "no-install", "crates/wasm"]);
