@@ -125,6 +125,9 @@ impl FieldKind {
     }
 }
 
+/// Lists longer than this print as numbers.
+const MOST_NAMED: usize = 12;
+
 /// What a step counts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StepBase {
@@ -221,7 +224,9 @@ fn values_of(kind: FieldKind, term: Term) -> impl Iterator<Item = u16> {
 
 impl fmt::Display for Terms {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = |value: u16| self.kind.value_text(value);
+        // Names in a long list could print longer than an expression may be.
+        let by_name = self.terms.len() <= MOST_NAMED;
+        let text = |value: u16| if by_name { self.kind.value_text(value) } else { value.to_string() };
         for (index, term) in self.terms.iter().enumerate() {
             if index > 0 {
                 f.write_str(",")?;
@@ -265,6 +270,12 @@ mod tests {
         values(FieldKind::Hours, Term::Between(22, 2), &[22, 23, 0, 1, 2]);
         values(FieldKind::Month, Term::Between(11, 2), &[11, 12, 1, 2]);
         values(FieldKind::Hours, Term::Step(StepBase::Between(22, 3), 2), &[22, 0, 2]);
+    }
+
+    #[test]
+    fn a_long_list_prints_no_longer_than_an_expression_may_be() {
+        let terms = Terms::new(FieldKind::DayOfWeek, vec![Term::One(1); 120]);
+        assert_eq!(terms.to_string().len(), 239);
     }
 
     #[test]
