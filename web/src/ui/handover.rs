@@ -20,9 +20,7 @@ pub(crate) fn CopyButton(
     let copy = move |_| {
         let text = text.get_untracked();
         spawn_local(async move {
-            let clipboard = window().navigator().clipboard();
-            let copied = JsFuture::from(clipboard.write_text(&text)).await;
-            said.set(if copied.is_ok() { "Copied" } else { "Not allowed: select and copy" });
+            said.set(if copy_text(&text).await { "Copied" } else { "Not allowed: select and copy" });
             set_timeout(move || said.set("Copy"), SAID_FOR);
         });
     };
@@ -33,6 +31,12 @@ pub(crate) fn CopyButton(
             <span aria-live="polite">{said}</span>
         </button>
     }
+}
+
+/// Puts `text` on the clipboard; `false` when the browser forbids it or, on a page without TLS, has none.
+async fn copy_text(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
 /// Offers `text` as a file to save.
