@@ -37,6 +37,16 @@ appTest("at no width does the page scroll sideways", {}, async (app) => {
   }
 });
 
+appTest("the longest name leaves everything in its place", {}, async (app) => {
+  await app.form.name.fill("Production-Patching".repeat(7).slice(0, 128));
+  for (const width of [320, 768, 1200, 1440]) {
+    await app.page.setViewportSize({ width, height: 800 });
+    if (width < 768) await app.showPane("Edit");
+    await fits(app.purpose);
+    assert.equal(await app.scrollsSideways(), false, `${width} px`);
+  }
+});
+
 appTest("medium: the windows are in a drawer", { screen: SCREENS.medium }, async (app) => {
   assert.equal(await app.windows.entry.isVisible(), false);
   await fits(app.calendar.region);
