@@ -156,6 +156,16 @@ pub(crate) const SUITES: &[Suite] = &[
         command: build::command,
         ..CHECK
     },
+    Suite {
+        name: "app",
+        about: "journeys through the app in Chromium, by mouse and by keyboard, each state under axe",
+        kind: Kind::App,
+        needs: &[Part::Npm, Part::Chromium],
+        after: &["app-build"],
+        command: |workspace| node_test(workspace, "tests/e2e"),
+        counter: Some(Counter::Node),
+        ..CHECK
+    },
 ];
 
 #[cfg(test)]
