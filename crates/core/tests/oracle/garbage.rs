@@ -4,44 +4,14 @@ use crate::expression_text;
 use crate::runner::hold;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use proptest::test_runner::TestCaseResult;
 use serde_json::{Map, Value, json};
-use window_planner_core::diagnostic::Checked;
-use window_planner_core::export::{Format, export};
-use window_planner_core::occurrence::{Query, Timing};
-use window_planner_core::schedule::{Schedule, anatomy, describe};
-use window_planner_core::window::{
-    CreateMaintenanceWindowRequest, Date, Request, UpdateMaintenanceWindowRequest, check_update,
-    judge_create, judge_update,
-};
-use window_planner_core::zone::{self, Zone};
-use window_planner_core::{Diagnostic, Timestamp};
-
-/// The present, in all that needs one.
-const NOW: Timestamp = Timestamp::from_seconds(1_795_000_000);
+use window_planner_core::zone;
+use window_planner_laws as laws;
 
 #[test]
 fn no_text_makes_a_schedule_panic() {
     hold(20_000, &texts(expression()), |text| {
-        let checked = Schedule::parse(&text);
-        is_sound(&checked, &text)?;
-        for part in anatomy(&text) {
-            prop_assert!(
-                part.span.start <= part.span.end && part.span.end <= utf16_length(&text),
-                "{:?}",
-                part
-            );
-        }
-        if let Some(schedule) = checked.into_parts().0 {
-            prop_assert_eq!(Schedule::parse(&schedule.to_string()).into_parts().0, Some(schedule.clone()));
-            let timing = Timing::new(schedule, Zone::named("Pacific/Apia"));
-            prop_assert!(!describe(&timing).is_empty());
-            for after in [i64::MIN, -1, NOW.as_millis(), Timestamp::HORIZON.as_millis() - 1, i64::MAX] {
-                let query = Query::after(Timestamp::from_millis(after));
-                prop_assert!(timing.occurrences(&query).take(3).count() <= 3);
-                prop_assert!(timing.skipped(&query).take(3).count() <= 3);
-            }
-        }
+        laws::schedule(&text);
         Ok(())
     });
 }
@@ -49,14 +19,17 @@ fn no_text_makes_a_schedule_panic() {
 #[test]
 fn no_text_makes_a_zone_panic() {
     let names = select(zone::names().collect::<Vec<_>>()).prop_map(str::to_owned);
-    hold(1500, &texts(names), |text| is_sound(&Zone::read(&text), &text));
+    hold(1500, &texts(names), |text| {
+        laws::zone(&text);
+        Ok(())
+    });
 }
 
 #[test]
 fn no_text_makes_a_date_panic() {
     hold(20_000, &texts(date()), |text| {
-        let _read = Timestamp::parse_rfc3339(&text);
-        is_sound(&Date::read("StartDate", &text), &text)
+        laws::date(&text);
+        Ok(())
     });
 }
 
@@ -64,9 +37,7 @@ fn no_text_makes_a_date_panic() {
 fn no_text_makes_a_request_panic() {
     let request = members().prop_map(|members| members.to_string());
     hold(5000, &texts(request), |text| {
-        let (create, _) = CreateMaintenanceWindowRequest::from_json(&text);
-        let (update, _) = UpdateMaintenanceWindowRequest::from_json(&text);
-        let _checked = check_update(&create, &update, NOW);
+        laws::request_text(&text);
         Ok(())
     });
 }
@@ -74,46 +45,9 @@ fn no_text_makes_a_request_panic() {
 #[test]
 fn no_members_make_a_request_panic() {
     hold(5000, &members(), |members| {
-        let checked = judge_create(members.clone(), NOW);
-        for finding in checked.diagnostics() {
-            if let Some(text) = text_of(&members, &finding.field) {
-                points_into(finding, text)?;
-            }
-        }
-        prop_assert_eq!(checked.value().is_some(), checked.errors().next().is_none());
-        let (create, _) = CreateMaintenanceWindowRequest::from_value(members.clone());
-        let _checked = judge_update(&create, members, NOW);
-        for format in Format::ALL {
-            let _text = export(&create, format);
-        }
+        laws::request(&members);
         Ok(())
     });
-}
-
-/// There is a value exactly when no finding is an error, and every finding points into the text.
-fn is_sound<T>(checked: &Checked<T>, text: &str) -> TestCaseResult {
-    prop_assert_eq!(checked.value().is_some(), checked.errors().next().is_none());
-    checked.diagnostics().iter().try_for_each(|finding| points_into(finding, text))
-}
-
-/// Spans count UTF-16 code units.
-fn points_into(finding: &Diagnostic, text: &str) -> TestCaseResult {
-    if let Some(span) = finding.span {
-        prop_assert!(span.start <= span.end && span.end <= utf16_length(text), "{:?} of {:?}", finding, text);
-    }
-    prop_assert!(!finding.message.is_empty());
-    prop_assert!(finding.fix.as_ref().is_none_or(|fix| fix.value != text), "{:?} fixes nothing", finding);
-    Ok(())
-}
-
-/// The text of a field such as `Tags[0].Value`, where it is a text.
-fn text_of<'m>(members: &'m Value, field: &str) -> Option<&'m str> {
-    let pointer = format!("/{}", field.replace('[', "/").replace("].", "/"));
-    members.pointer(&pointer)?.as_str()
-}
-
-fn utf16_length(text: &str) -> u32 {
-    u32::try_from(text.encode_utf16().count()).unwrap()
 }
 
 /// Right expressions of all forms.
