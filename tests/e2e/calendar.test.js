@@ -60,7 +60,8 @@ appTest("Enter opens the run of a day, and Escape gives the focus back", {}, asy
   await eventually(async () => assert.ok(await day.evaluate((cell) => cell === document.activeElement)));
 });
 
-appTest("a day with several runs opens their list, and one of them opens", {}, async ({ calendar, expression, page }) => {
+appTest("a day with several runs opens their list, and one of them opens", {}, async (app) => {
+  const { calendar, expression, page } = app;
   await expression.fill("cron(0 2,8,14 15 12 ? 2026)");
   await calendar.nextRun.click();
   await says(() => calendar.dayName("Thursday 17 December 2026"), /3 runs/);

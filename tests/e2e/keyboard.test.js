@@ -52,7 +52,7 @@ const VIEWS = [
 ];
 
 for (const [name, visit, show] of VIEWS) {
-  appTest(`Tab reaches everything on ${name}, in the order it is written, and the focus is seen`, visit, async (app) => {
+  appTest(`Tab reaches everything on ${name}, in its order, and the focus is seen`, visit, async (app) => {
     await show(app);
     const { names, reached } = await walk(app.page);
     assert.deepEqual(reached.map(({ stop }) => names[stop]), names);

@@ -32,7 +32,7 @@ const DEEP = `${"[".repeat(5_000)}${"]".repeat(5_000)}`;
 
 const BROKEN = [
   ["text that is no JSON", "{ garbage", /it is not JSON/],
-  ["a plan of another version", '{"version":99,"windows":[]}', /written by another version of this app \(its format is 99\)/],
+  ["a plan of another version", '{"version":99,"windows":[]}', /by another version of this app \(its format is 99\)/],
   ["JSON of another kind", '["a plan"]', /it has no version/],
   ["a window of the wrong shape", '{"version":1,"windows":[{"request":7}]}', /could not be read/],
   ["a megabyte of noise", "x".repeat(1_000_000), /it is not JSON/],
