@@ -1,7 +1,7 @@
 //! Times, and what the clocks do, in words.
 
 use chrono::NaiveDateTime;
-use window_planner_core::occurrence::{ClockChange, ClockChangeEffect, SkippedRun};
+use window_planner_core::occurrence::{ClockChange, SkippedRun};
 use window_planner_core::zone::{OffsetChange, Zone};
 
 /// `Tue 2027-01-19`.
@@ -24,20 +24,8 @@ pub(crate) fn time(local: NaiveDateTime) -> String {
 
 /// What the clocks do, and what that does to the run.
 pub(crate) fn clock_change(ClockChange { change, effect }: ClockChange, zone: Zone) -> String {
-    let effect_words = match effect {
-        ClockChangeEffect::RepeatedRunsFirst => "The start's local time comes twice; it runs the first time.",
-        ClockChangeEffect::RepeatedRunsSecond => {
-            "The start's local time comes twice; it runs the second time."
-        }
-        ClockChangeEffect::ShiftedForward => {
-            "The local time of the schedule does not exist; it runs later by the gap."
-        }
-        ClockChangeEffect::DuringWindow => {
-            "It stays open for its full duration, so the wall's clock shows another end."
-        }
-    };
     let unverified = if effect.is_unverified() { " AWS behaviour unverified." } else { "" };
-    format!("{} {effect_words}{unverified}", change_words(change, zone))
+    format!("{} {effect}{unverified}", change_words(change, zone))
 }
 
 /// The runs that one change of the clocks skips. `more` are not named.

@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use window_planner_core::{
-    occurrence::{ClockChange, ClockChangeEffect, Occurrence},
+    occurrence::{ClockChange, Occurrence},
     zone::Zone,
 };
 
@@ -133,18 +133,7 @@ fn ClockNote(
 ) -> impl IntoView {
     let (before, after) = change.change.local_times();
     let clocks = format!("The clocks in {} go {}. ", zone.city(), words::clock_change(before, after));
-    let effect = match change.effect {
-        ClockChangeEffect::RepeatedRunsFirst => "The start's local time comes twice; it runs the first time.",
-        ClockChangeEffect::RepeatedRunsSecond => {
-            "The start's local time comes twice; it runs the second time."
-        }
-        ClockChangeEffect::ShiftedForward => {
-            "The local time of the schedule does not exist; it runs later by the gap."
-        }
-        ClockChangeEffect::DuringWindow => {
-            "It stays open for its full duration, so the wall's clock shows another end."
-        }
-    };
+    let effect = change.effect.to_string();
     let unverified = change.effect.is_unverified().then_some(" AWS behaviour unverified.");
     view! {
         <div class="finding note">

@@ -6,6 +6,7 @@ use crate::schedule::Schedule;
 use crate::zone::{ClockChangePolicy, OffsetChange, Stretch};
 use chrono::{DateTime, NaiveDateTime};
 use serde::Serialize;
+use std::fmt;
 
 /// How a change of the clocks touches one execution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,22 @@ impl ClockChangeEffect {
     #[must_use]
     pub fn is_unverified(self) -> bool {
         self != Self::DuringWindow
+    }
+}
+
+/// What happens, in a sentence.
+impl fmt::Display for ClockChangeEffect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::RepeatedRunsFirst => "The start's local time comes twice; it runs the first time.",
+            Self::RepeatedRunsSecond => "The start's local time comes twice; it runs the second time.",
+            Self::ShiftedForward => {
+                "The local time of the schedule does not exist; it runs later by the gap."
+            }
+            Self::DuringWindow => {
+                "It stays open for its full duration, so the wall's clock shows another end."
+            }
+        })
     }
 }
 

@@ -1,8 +1,9 @@
 //! The parts of an expression as it is being typed: what each is, where, and what it says.
 
-use super::cron::{FieldKind, FieldValue, Token, read_field, split_fields};
+use super::cron::{FieldKind, FieldValue, read_field};
 use super::describe::{days_of_month, days_of_week, months, unit, years};
 use super::form::Form;
+use super::source::{Token, split_fields};
 use crate::diagnostic::Span;
 
 /// One part of an expression: a field of cron, the value or unit of a rate, the moment of an at.

@@ -1,6 +1,6 @@
 //! `at(yyyy-MM-ddThh:mm:ss)`: once.
 
-use super::cron::Source;
+use super::source::Source;
 use crate::diagnostic::Code;
 use chrono::{NaiveDate, NaiveDateTime};
 

@@ -1,7 +1,8 @@
 //! Which of the three forms an expression has, and how many fields: what is looked at before any
 //! field is read.
 
-use super::cron::{Source, Token, split_fields, to_aws};
+use super::cron::to_aws;
+use super::source::{Source, Token, split_fields};
 use crate::diagnostic::{Code, Diagnostic};
 use std::ops::Range;
 

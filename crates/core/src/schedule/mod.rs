@@ -7,6 +7,7 @@ mod describe;
 mod form;
 mod rate;
 pub mod recipe;
+mod source;
 
 pub use anatomy::{Part, anatomy};
 pub use cron::Cron;
@@ -16,8 +17,8 @@ pub use rate::{Rate, RateUnit};
 use crate::diagnostic::{Checked, Code};
 use crate::window::limits;
 use chrono::NaiveDateTime;
-use cron::{Source, split_fields};
 use form::{Form, split_keyword, wrong_fields};
+use source::{Source, split_fields};
 use std::fmt;
 
 /// A schedule expression that has passed all checks.

@@ -1,6 +1,6 @@
 //! `rate(value unit)`: the same period again and again.
 
-use super::cron::Source;
+use super::source::Source;
 use crate::diagnostic::Code;
 use std::fmt;
 use std::ops::Range;

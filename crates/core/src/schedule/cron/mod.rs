@@ -3,12 +3,13 @@
 mod day;
 mod field;
 mod parser;
+mod term;
 mod unix;
 
 pub use day::{DaysOfMonth, DaysOfWeek, Weekday};
 use field::WEEKDAY_NAMES;
 pub use field::{FieldKind, StepBase, Term, Terms};
-pub(super) use parser::{FieldValue, Source, Token, parse, read_field, split_fields};
+pub(super) use parser::{FieldValue, parse, read_field};
 pub(super) use unix::to_aws;
 
 use std::fmt;

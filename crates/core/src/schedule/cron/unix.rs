@@ -1,6 +1,6 @@
 //! Five-field cron, as Unix and Kubernetes write it → AWS's six fields.
 
-use super::parser::{Token, is_number};
+use crate::schedule::source::{Token, is_number};
 
 /// AWS's form of five Unix fields; `None` where AWS has none (both day fields set: Unix runs on
 /// either, AWS allows one).
@@ -43,8 +43,8 @@ fn weekday_names(days: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::split_fields;
     use super::*;
+    use crate::schedule::source::split_fields;
 
     #[track_caller]
     fn converts(unix: &str, aws: Option<&str>) {
