@@ -1,4 +1,4 @@
-//! Tools from crates.io, each at one version, under `target/tools`.
+//! Tools that cargo builds, each at one version, under `target/tools`.
 
 use anyhow::Result;
 
