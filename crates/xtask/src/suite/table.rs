@@ -44,6 +44,15 @@ pub(crate) const SUITES: &[Suite] = &[
         ..CHECK
     },
     Suite {
+        name: "fuzz-targets",
+        about: "the fuzz targets compile; fuzzing itself wants a nightly compiler",
+        command: |workspace| {
+            let words = "check --locked --bins --no-default-features --manifest-path fuzz/Cargo.toml --target-dir target/fuzz";
+            cargo(workspace, words)
+        },
+        ..CHECK
+    },
+    Suite {
         name: "docs",
         about: "no broken link in the core's documentation",
         command: |workspace| {
