@@ -117,11 +117,7 @@ impl Timing {
     #[must_use]
     pub fn starts(&self, query: &Query) -> Starts<'_> {
         let created = query.created_at();
-        let after = query.after.plus_millis(1).max(Timestamp::EPOCH);
-        let from = self.start_date().map_or(after, |start| after.max(start));
-        let horizon = Timestamp::HORIZON.plus_millis(-1);
-        let last = query.before.map_or(horizon, |before| before.plus_millis(-1).min(horizon));
-        let last = self.end_date().map_or(last, |end| last.min(end));
+        let (from, last) = self.bounds(query);
         let source = match (self.schedule(), self.calendar()) {
             (Schedule::Rate(rate), _) => {
                 let anchor = self.start_date().filter(|start| *start > created).unwrap_or(created);
@@ -140,10 +136,19 @@ impl Timing {
         Starts { source, from, last }
     }
 
+    /// The first and the last instant at which an execution that `query` asks for may start.
+    fn bounds(&self, query: &Query) -> (Timestamp, Timestamp) {
+        let after = query.after.plus_millis(1).max(Timestamp::EPOCH);
+        let from = self.start_date().map_or(after, |start| after.max(start));
+        let horizon = Timestamp::HORIZON.plus_millis(-1);
+        let last = query.before.map_or(horizon, |before| before.plus_millis(-1).min(horizon));
+        (from, self.end_date().map_or(last, |end| last.min(end)))
+    }
+
     /// The runs that `query` would have had, did the clocks not skip their local time; none under
     /// [`ClockChangePolicy::ShiftForward`]. Lazy: a schedule of every second skips thousands.
     pub fn skipped(&self, query: &Query) -> impl Iterator<Item = SkippedRun> {
-        let Starts { from, last, .. } = self.starts(query);
+        let (from, last) = self.bounds(query);
         let to = if query.policy == ClockChangePolicy::ShiftForward { from } else { last.plus_millis(1) };
         let earliest_local = self.schedule_offset().map_or(i64::MIN, |days| {
             starts::earliest_local(self.zone(), query.policy, days, query.created_at())

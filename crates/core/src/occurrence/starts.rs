@@ -15,7 +15,6 @@ pub(super) struct CronStarts<'c> {
     fires: Fires<'c>,
     /// The next fire, not yet given out.
     fire: Option<i64>,
-    zone: Zone,
     policy: ClockChangePolicy,
     stretch: Stretch,
     /// Fires before this local time are given out at once: where the next stretch takes over, or
@@ -52,25 +51,17 @@ impl<'c> CronStarts<'c> {
         if let Some((days, created)) = offset {
             earliest = earliest_local(zone, policy, days, created);
         }
-        let mut stretch = Stretch::starting_at(zone, from.saturating_sub(MARGIN_SECONDS));
-        let mut before = None;
-        while stretch.until <= from {
-            before = Some(stretch);
-            stretch = stretch.next();
-        }
+        let (before, stretch) = stretches_at(zone, from);
         let mut starts = Self {
             fires: Fires::from(calendar, shift_days, earliest),
             fire: None,
-            zone,
             policy,
             stretch,
             plain_until: owned_until(&stretch, policy),
             shifted: None,
         };
-        let owned_from = before.map_or(i64::MIN, |before| owned_from(&before, policy));
-        let first =
-            from.saturating_add(stretch.offset.into()).min(starts.plain_until).max(owned_from).max(earliest);
-        starts.fires.seek(first);
+        let first = owned(from.saturating_add(stretch.offset.into()), before.as_ref(), &stretch, policy);
+        starts.fires.seek(first.max(earliest));
         starts.fire = starts.fires.next();
         if let Some(before) = before {
             starts.shift_gap(&before, from.saturating_add(before.offset.into()).max(earliest));
@@ -105,7 +96,7 @@ impl<'c> CronStarts<'c> {
         if self.stretch.is_far_before(fire) {
             // A local time taken for UTC is wrong by less than a day.
             let near = fire.saturating_sub(MARGIN_SECONDS).saturating_sub(DAY_SECONDS);
-            self.stretch = Stretch::starting_at(self.zone, near);
+            self.stretch = self.stretch.anew(near);
             self.plain_until = owned_until(&self.stretch, self.policy);
             return Some(());
         }
@@ -184,18 +175,30 @@ fn owned_from(before: &Stretch, policy: ClockChangePolicy) -> i64 {
     }
 }
 
+/// The stretch in which `second` lies, and the one before it when that ended shortly before.
+fn stretches_at(zone: Zone, second: i64) -> (Option<Stretch>, Stretch) {
+    let mut stretch = Stretch::starting_at(zone, second.saturating_sub(MARGIN_SECONDS));
+    let mut before = None;
+    while stretch.until <= second {
+        before = Some(stretch);
+        stretch = stretch.next();
+    }
+    (before, stretch)
+}
+
+/// The local time nearest to `local` that `stretch` owns, or at which the next takes over.
+fn owned(local: i64, before: Option<&Stretch>, stretch: &Stretch, policy: ClockChangePolicy) -> i64 {
+    let owned_from = before.map_or(i64::MIN, |before| owned_from(before, policy));
+    local.min(owned_until(stretch, policy)).max(owned_from)
+}
+
 /// The first local time to which a fire after `created` can lead, `days` of `ScheduleOffset` later.
 pub(super) fn earliest_local(zone: Zone, policy: ClockChangePolicy, days: u8, created: Timestamp) -> i64 {
     let created = created.floor_seconds();
-    let mut stretch = Stretch::starting_at(zone, created.saturating_sub(MARGIN_SECONDS));
-    let mut owned = i64::MIN;
-    while stretch.until <= created {
-        owned = owned_from(&stretch, policy);
-        stretch = stretch.next();
-    }
+    let (before, stretch) = stretches_at(zone, created);
     let after = created.saturating_add(stretch.offset.into()).saturating_add(1);
-    let first_fire = after.min(owned_until(&stretch, policy)).max(owned);
-    first_fire.saturating_add(i64::from(days).saturating_mul(DAY_SECONDS))
+    owned(after, before.as_ref(), &stretch, policy)
+        .saturating_add(i64::from(days).saturating_mul(DAY_SECONDS))
 }
 
 /// The instant at which the wall shows `local`, where the policy lets it run.

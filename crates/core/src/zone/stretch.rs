@@ -62,11 +62,16 @@ impl Stretch {
         Self { begins_with, ..next }
     }
 
+    /// What is left at `from` of the stretch of the same zone that it lies in.
+    pub(crate) fn anew(&self, from: i64) -> Self {
+        Self::starting_at(self.zone, from)
+    }
+
     /// The stretch in which `second` lies, which is this one or comes after it.
     pub(crate) fn reaching(&self, second: i64) -> Self {
         let mut stretch = *self;
         if stretch.is_far_before(second) {
-            stretch = Self::starting_at(self.zone, second.saturating_sub(MARGIN_SECONDS));
+            stretch = self.anew(second.saturating_sub(MARGIN_SECONDS));
         }
         while stretch.until <= second {
             stretch = stretch.next();
