@@ -32,6 +32,14 @@ class Export:
     def aws_cli(self):
         return self.texts["aws-cli"]
 
+    @property
+    def cloudformation(self):
+        return self.texts["cloudformation"]
+
+    @property
+    def terraform(self):
+        return self.texts["terraform"]
+
 
 @functools.cache
 def cases():
@@ -42,8 +50,14 @@ def cases():
 @functools.cache
 def exports():
     """The valid cases, exported."""
+    return exported(cases())
+
+
+def exported(cases):
+    """The valid ones of some cases, exported."""
     command = ["cargo", "run", "--quiet", "--package", "window-planner-core", "--example", "export_cases"]
-    output = subprocess.run(command, cwd=CHECKOUT, stdout=subprocess.PIPE, check=True).stdout
+    given = json.dumps(cases).encode()
+    output = subprocess.run(command, cwd=CHECKOUT, input=given, stdout=subprocess.PIPE, check=True).stdout
     return [Export(**json.loads(line)) for line in output.decode("utf-8").split("\n") if line]
 
 

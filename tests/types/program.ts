@@ -136,7 +136,7 @@ console.log(english, describeSchedule("cron(0 2 ? * SUN *)", "Europe/Berlin", 2)
 describeSchedule(1);
 
 const difference: UpdateMaintenanceWindowRequest = diffUpdate(answered, { ...request, Duration: 5 });
-const formats: Format[] = ["json", "boto3", "aws-cli"];
+const formats: Format[] = ["json", "boto3", "aws-cli", "cloudformation", "terraform"];
 const exports: string[] = formats.flatMap((format) => [exportRequest(request, format), exportRequest(difference, format)]);
 // @ts-expect-error There is no such format.
 exportRequest(request, "yaml");

@@ -9,10 +9,11 @@ use clap::{Args, ValueEnum};
 use std::io::{self, Write};
 use window_planner_core::Timestamp;
 use window_planner_core::diagnostic::Diagnostic;
-use window_planner_core::export;
+use window_planner_core::export::{self, Exported};
 use window_planner_core::window::{Request, UpdateMaintenanceWindowRequest};
 
-/// Write a request as JSON, as a Python program with boto3, or as a command of the AWS CLI.
+/// Write a request as JSON, as a Python program with boto3, as a command of the AWS CLI, or its window
+/// for CloudFormation or Terraform.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -44,6 +45,11 @@ enum Format {
     Boto3,
     /// A command for a POSIX shell.
     AwsCli,
+    /// A template in YAML.
+    #[value(name = "cloudformation")]
+    CloudFormation,
+    /// A configuration in HCL.
+    Terraform,
 }
 
 impl From<Format> for export::Format {
@@ -52,6 +58,8 @@ impl From<Format> for export::Format {
             Format::Json => Self::Json,
             Format::Boto3 => Self::Boto3,
             Format::AwsCli => Self::AwsCli,
+            Format::CloudFormation => Self::CloudFormation,
+            Format::Terraform => Self::Terraform,
         }
     }
 }
@@ -77,7 +85,11 @@ pub(crate) fn run(arguments: &ExportArguments) -> anyhow::Result<Outcome> {
         if found.iter().any(Diagnostic::is_error) && !arguments.force {
             outcome = Outcome::FoundErrors;
         } else {
-            texts.push(written(item, arguments.format.into()));
+            let exported = written(item, arguments.format.into());
+            for note in &exported.notes {
+                write!(log, "{}", report(note, Some(&item.place(note))))?;
+            }
+            texts.push(exported.text);
         }
     }
     if outcome == Outcome::FoundErrors {
@@ -89,7 +101,7 @@ pub(crate) fn run(arguments: &ExportArguments) -> anyhow::Result<Outcome> {
 }
 
 /// A window as AWS describes it becomes the request that creates its like.
-fn written(item: &Item<'_>, format: export::Format) -> String {
+fn written(item: &Item<'_>, format: export::Format) -> Exported {
     match item.kind {
         Kind::Update => {
             let (value, _) = item.value();

@@ -1,5 +1,6 @@
-//! Writes the valid requests of `tests/cases/export-cases.json` out in every format, one JSON object in
-//! a line: what the tests with AWS's own clients send.
+//! Writes the valid requests of a list like `tests/cases/export-cases.json`, from standard input, out in
+//! every format, one JSON object in a line: what the tests with AWS's own clients send, and what other
+//! programs read back.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -16,7 +17,7 @@ struct Case {
 }
 
 fn main() -> io::Result<()> {
-    let cases: Vec<Case> = serde_json::from_str(include_str!("../../../tests/cases/export-cases.json"))?;
+    let cases: Vec<Case> = serde_json::from_reader(io::stdin().lock())?;
     let mut output = io::stdout().lock();
     for Case { id, operation, request, .. } in cases.into_iter().filter(|case| case.valid) {
         let texts = match operation.as_str() {
@@ -34,7 +35,7 @@ fn texts<R: Request>(request: &Value) -> Value {
     let (request, _) = R::from_value(request.clone());
     Format::ALL
         .into_iter()
-        .map(|format| (json!(format).as_str().map(str::to_owned), export(&request, format)))
+        .map(|format| (json!(format).as_str().map(str::to_owned), export(&request, format).text))
         .filter_map(|(name, text)| Some((name?, Value::String(text))))
         .collect::<serde_json::Map<_, _>>()
         .into()

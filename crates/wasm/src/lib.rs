@@ -254,7 +254,11 @@ fn written<'d, R: Request>(
     if errors.is_empty() {
         errors.extend(checked.filter(|finding| finding.code == Code::Missing).cloned());
     }
-    if errors.is_empty() { Ok(export(request, format)) } else { Err(ArgumentError::of("request", errors)) }
+    if errors.is_empty() {
+        Ok(export(request, format).text)
+    } else {
+        Err(ArgumentError::of("request", errors))
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "executions end in 2099, far below 2^53 milliseconds")]

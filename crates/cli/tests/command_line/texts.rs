@@ -137,5 +137,13 @@ snapshot!(
     a_request_is_exported_for_the_aws_cli,
     ["export", "create.json", "--format", "aws-cli", "--now", "2026-10-20T00:00:00Z"]
 );
+snapshot!(
+    a_request_is_exported_for_terraform,
+    ["export", "create.json", "--format", "terraform", "--now", "2026-10-20T00:00:00Z"]
+);
+snapshot!(
+    what_cloudformation_cannot_say_is_said,
+    ["export", "update.json", "--format", "cloudformation", "--now", "2026-10-20T00:00:00Z"]
+);
 snapshot!(an_update_is_exported_as_one, ["export", "update.json", "--now", "2026-10-20T00:00:00Z"]);
 snapshot!(help_teaches, ["--help"]);

@@ -117,6 +117,11 @@ codes! {
 
     UpdateNothing = "update.nothing", Warning, "The update changes nothing.";
     UpdateCannotClear = "update.cannot-clear", Error, "Only Replace can clear a field.";
+
+    ExportLeftOut = "export.left-out", Warning, "The format has no place for a value: it is left out.";
+    ExportWholeWindow = "export.whole-window", Warning, "The format describes a whole window, not a change of one.";
+    ExportNotNeeded = "export.not-needed", Note, "The format makes a value of its own.";
+    ExportComposed = "export.composed", Note, "The format composes combining marks.";
 }
 
 impl std::fmt::Display for Code {

@@ -5,10 +5,18 @@
 
 mod aws_cli;
 mod boto3;
+mod cloudformation;
+mod hcl;
 mod json;
+mod names;
+mod template;
+mod terraform;
+mod yaml;
 
+use crate::diagnostic::Diagnostic;
 use crate::window::Request;
 use serde::{Deserialize, Serialize};
+use template::Described;
 
 /// How a request is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -21,14 +29,31 @@ pub enum Format {
     Boto3,
     /// A command of the AWS CLI for a POSIX shell.
     AwsCli,
+    /// A template of CloudFormation, in YAML.
+    #[serde(rename = "cloudformation")]
+    CloudFormation,
+    /// A configuration of Terraform, in HCL.
+    Terraform,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 3] = [Self::Json, Self::Boto3, Self::AwsCli];
+    pub const ALL: [Self; 5] = [Self::Json, Self::Boto3, Self::AwsCli, Self::CloudFormation, Self::Terraform];
+}
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The file's text.
+    pub text: String,
+    /// What the format cannot say, or says otherwise. The text has it too, as comments.
+    pub notes: Vec<Diagnostic>,
 }
 
 /// Writes a request out. It need not be complete: what it has is written.
+///
+/// CloudFormation and Terraform describe windows, not requests: the members of an update are written as
+/// a description in which the rest is missing, and the notes say so.
 ///
 /// ```
 /// use window_planner_core::export::{Format, export};
@@ -38,17 +63,20 @@ impl Format {
 ///     r#"{"Name": "Patching", "Description": "It's $HOME", "Duration": 2}"#,
 /// );
 /// assert_eq!(
-///     export(&request, Format::AwsCli),
+///     export(&request, Format::AwsCli).text,
 ///     "aws ssm create-maintenance-window \\\n  --name=Patching \\\n  --description=\"It's \"'$HOME' \\\n  --duration=2\n"
 /// );
 /// ```
 #[must_use]
-pub fn export<R: Request>(request: &R, format: Format) -> String {
-    match format {
+pub fn export<R: Request>(request: &R, format: Format) -> Exported {
+    let text = match format {
         Format::Json => json::pretty(request),
         Format::Boto3 => boto3::program(R::OPERATION, &members(request)),
         Format::AwsCli => aws_cli::command(R::OPERATION, &members(request)),
-    }
+        Format::CloudFormation => return cloudformation::template(&[Described::new(request)]),
+        Format::Terraform => return terraform::configuration(&[Described::new(request)]),
+    };
+    Exported { text, notes: Vec::new() }
 }
 
 /// The members that a request has, in AWS's order.
@@ -69,6 +97,11 @@ fn words_joined(name: &str, separator: char) -> String {
         joined.push(letter.to_ascii_lowercase());
     }
     joined
+}
+
+/// What a note may tell of a text that others wrote.
+fn shown(text: &str) -> String {
+    text.chars().filter(|letter| is_visible(*letter)).take(80).collect()
 }
 
 /// Whether a character shows what it is: others are written as escapes.

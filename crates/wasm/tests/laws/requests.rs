@@ -129,7 +129,10 @@ fn a_difference_without_window_id_is_not_taken_for_a_whole_request() {
 #[wasm_bindgen_test]
 fn an_unknown_format_is_refused_with_the_known_ones() {
     let (message, _) = thrown(exported(&patching(), "yaml"));
-    assert_eq!(message, "format: unknown variant `yaml`, expected one of `json`, `boto3`, `aws-cli`.");
+    assert_eq!(
+        message,
+        "format: unknown variant `yaml`, expected one of `json`, `boto3`, `aws-cli`, `cloudformation`, `terraform`."
+    );
     thrown(export_request(
         JsValue::from(js::<window_planner_wasm::WindowDefinition>(&patching())),
         eval("Symbol('json')"),

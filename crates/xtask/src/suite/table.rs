@@ -125,7 +125,7 @@ pub(crate) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "clients",
-        about: "boto3, the AWS CLI and the service model take what is exported, against a server on this machine",
+        about: "AWS's clients and the service model, CloudFormation's linter and HashiCorp's parser take what is exported",
         kind: Kind::Clients,
         needs: &[Part::Python],
         command: |workspace| pytest(workspace, "tests/clients"),

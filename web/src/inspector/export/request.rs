@@ -1,4 +1,4 @@
-//! The request as text: JSON, a boto3 program, a command.
+//! The request as text: JSON, a boto3 program, a command; its window for CloudFormation and Terraform.
 
 use crate::{
     store::{Draft, Purpose, use_store},
@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 use window_planner_core::{
     Diagnostic,
-    export::{Format, export},
+    export::{Exported, Format, export},
     window::CreateMaintenanceWindowRequest,
 };
 
@@ -18,7 +18,9 @@ pub(crate) fn RequestSection() -> impl IntoView {
     let store = use_store();
     let format = RwSignal::new(Format::Json);
     let formats = Signal::stored(Format::ALL.map(|format| (format, name(format).to_owned())).to_vec());
-    let text = Memo::new(move |_| store.draft.with(|draft| write(draft, format.get())));
+    let exported = Memo::new(move |_| store.draft.with(|draft| write(draft, format.get())));
+    let text = Signal::derive(move || exported.with(|exported| exported.text.clone()));
+    let notes = Signal::derive(move || exported.with(|exported| exported.notes.clone()));
     let errors = move || store.findings.with(|all| all.iter().filter(|found| found.is_error()).count());
     let whole = Signal::derive(move || {
         store
@@ -39,6 +41,7 @@ pub(crate) fn RequestSection() -> impl IntoView {
             </div>
             {move || (errors() > 0).then(|| view! { <Refused count=errors() /> })}
             <Findings id="request-findings".to_owned() findings=whole on_fix=move |finding: Diagnostic| store.fix(&finding) />
+            <Findings id="request-notes".to_owned() findings=notes on_fix=move |finding: Diagnostic| store.fix(&finding) />
             {move || store.draft.with(remark).map(|words| view! { <p class="field-hint">{words}</p> })}
             <pre class="request-text" tabindex="0" aria-label="Request">{text}</pre>
             <div class="row wrap">
@@ -77,7 +80,7 @@ fn Refused(
 }
 
 /// The request of a draft as text.
-fn write(draft: &Draft, format: Format) -> String {
+fn write(draft: &Draft, format: Format) -> Exported {
     match (draft.purpose, draft.update()) {
         (Purpose::Update, Some(update)) => export(&update.request, format),
         (Purpose::Create, _) => export(&draft.request, format),
@@ -116,6 +119,8 @@ const fn name(format: Format) -> &'static str {
         Format::Json => "JSON",
         Format::Boto3 => "boto3",
         Format::AwsCli => "AWS CLI",
+        Format::CloudFormation => "CloudFormation",
+        Format::Terraform => "Terraform",
     }
 }
 
@@ -124,6 +129,8 @@ const fn hint(format: Format) -> &'static str {
         Format::Json => "For boto3 as **json and for --cli-input-json",
         Format::Boto3 => "Runs as it is with your credentials",
         Format::AwsCli => "For bash and other POSIX shells",
+        Format::CloudFormation => "A template for a stack of its own",
+        Format::Terraform => "For the provider hashicorp/aws",
     }
 }
 
@@ -134,6 +141,8 @@ fn file(format: Format, purpose: Purpose) -> (String, &'static str) {
         Purpose::Update => "update",
     };
     let (ending, media_type) = match format {
+        Format::CloudFormation => return ("maintenance-window.template.yaml".to_owned(), "application/yaml"),
+        Format::Terraform => return ("maintenance-window.tf".to_owned(), "text/plain"),
         Format::Json => ("json", "application/json"),
         Format::Boto3 => ("py", "text/x-python"),
         Format::AwsCli => ("sh", "application/x-sh"),
