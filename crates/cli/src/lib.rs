@@ -15,7 +15,6 @@ mod outcome;
 mod place;
 mod report;
 mod upcoming;
-mod words;
 
 use arguments::{Arguments, Command};
 use clap::Parser;

@@ -2,7 +2,7 @@
 //!
 //! From the text of a request to the instants at which its window runs:
 //! [`window`] reads and checks requests, [`schedule`] reads expressions, [`zone`] knows the time
-//! zones, [`occurrence`] joins them to executions, [`export`] writes requests out.
+//! zones, [`occurrence`] joins them to executions, [`export`] writes requests and executions out.
 //!
 //! What this crate does *not* do: it reads no clock, no file and no network; it talks to no AWS
 //! account; it keeps no global state. `now` is always an argument, and no input makes it panic.
@@ -27,6 +27,7 @@ pub mod occurrence;
 pub mod plan;
 pub mod schedule;
 pub mod window;
+pub mod words;
 pub mod zone;
 
 mod aws_text;

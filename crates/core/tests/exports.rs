@@ -1,8 +1,12 @@
 //! The texts that people take away.
 
 use serde_json::{Value, json};
-use window_planner_core::export::{Exported, Format, export};
+use window_planner_core::Timestamp;
+use window_planner_core::export::{Exported, Format, Scheduled, calendar_file, comma_separated, export};
+use window_planner_core::occurrence::{Hours, Query, Timing};
+use window_planner_core::schedule::Schedule;
 use window_planner_core::window::{CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest};
+use window_planner_core::zone::Zone;
 
 /// The text, and below it the notes.
 fn shown(Exported { text, notes }: &Exported) -> String {
@@ -73,4 +77,30 @@ fn a_note_shows_nothing_that_does_not_show() {
     assert!(text.contains("# CloudFormation creates another window beside mw- Resources: , unless"));
     let comments = text.lines().filter(|line| line.starts_with('#'));
     assert!(comments.flat_map(str::chars).all(|letter| matches!(letter, ' '..='~' | '…')));
+}
+
+/// Two windows around the night on which the clocks go back in Los Angeles.
+fn with_two_windows(write: impl Fn(&[Scheduled<'_>]) -> String) -> String {
+    let timing = |expression: &str, zone| {
+        let (schedule, _) = Schedule::parse(expression).into_parts();
+        Timing::new(schedule.unwrap(), zone).with_length(Hours::new(3).unwrap(), Hours::new(1).unwrap())
+    };
+    let query = Query::after(Timestamp::parse_rfc3339("2026-11-01T00:00:00Z").unwrap());
+    let (sundays, days) =
+        (timing("cron(30 1 ? * SUN *)", Zone::named("America/Los_Angeles")), timing("rate(1 day)", None));
+    write(&[
+        Scheduled { name: Some("Sundays, \"half past one\""), identity: "mw-1", timing: &sundays, query },
+        Scheduled { name: Some("-daily"), identity: "mw-2", timing: &days, query },
+    ])
+}
+
+#[test]
+fn the_executions_of_two_windows_become_a_calendar_file() {
+    let written = Timestamp::from_seconds(1_790_000_000);
+    insta::assert_snapshot!(with_two_windows(|windows| calendar_file(windows, 3, written).collect()));
+}
+
+#[test]
+fn the_executions_of_two_windows_become_comma_separated_values() {
+    insta::assert_snapshot!(with_two_windows(|windows| comma_separated(windows, 3).collect()));
 }

@@ -1,8 +1,6 @@
 //! `upcoming`: when a window runs.
 
 mod asked;
-mod calendar_file;
-mod comma_separated;
 pub(crate) mod notes;
 pub(crate) mod table;
 
@@ -16,6 +14,7 @@ use serde::Serialize;
 use std::io::{self, Write};
 use window_planner_core::Timestamp;
 use window_planner_core::diagnostic::{Code, Diagnostic, Severity};
+use window_planner_core::export::{Scheduled, calendar_file, comma_separated};
 use window_planner_core::occurrence::{Execution, Occurrence, Query, Timing};
 use window_planner_core::schedule::describe;
 use window_planner_core::window::{CreateMaintenanceWindowRequest, outlook};
@@ -201,9 +200,11 @@ pub(crate) fn run(arguments: &UpcomingArguments) -> anyhow::Result<Outcome> {
         return Ok(Outcome::FoundErrors);
     };
     let output = io::BufWriter::new(io::stdout().lock());
+    let (name, identity) = (asked.request.name.as_deref(), identity(&asked.request));
+    let windows = [Scheduled { name, identity: &identity, timing: upcoming.timing, query }];
     match arguments.format {
-        Format::Csv => comma_separated::write(&upcoming, output)?,
-        Format::Ics => calendar_file::write(&upcoming, &asked.request, output)?,
+        Format::Csv => write_parts(comma_separated(&windows, upcoming.limit), output)?,
+        Format::Ics => write_parts(calendar_file(&windows, upcoming.limit, after), output)?,
         Format::Table | Format::Json => write_for_people(&upcoming, &asked.request, output)?,
     }
     Ok(Outcome::Fine)
@@ -247,6 +248,26 @@ fn write_json(upcoming: Option<&Upcoming<'_>>, found: &[Diagnostic]) -> anyhow::
     writeln!(output)?;
     output.flush()?;
     Ok(outcome)
+}
+
+fn write_parts(parts: impl Iterator<Item = String>, mut output: impl Write) -> io::Result<()> {
+    for part in parts {
+        output.write_all(part.as_bytes())?;
+    }
+    output.flush()
+}
+
+/// The window's name, or what stands for it.
+fn identity(request: &CreateMaintenanceWindowRequest) -> String {
+    match &request.name {
+        Some(name) => name.clone(),
+        None => format!(
+            "{} {} {}",
+            request.schedule.as_deref().unwrap_or_default(),
+            request.schedule_timezone.as_deref().unwrap_or("UTC"),
+            request.schedule_offset.unwrap_or_default()
+        ),
+    }
 }
 
 fn write_for_people(

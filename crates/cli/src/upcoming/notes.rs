@@ -1,10 +1,10 @@
 //! What the clocks do to the runs of a table.
 
 use super::Upcoming;
-use crate::words;
 use std::io::{self, Write};
 use window_planner_core::Timestamp;
 use window_planner_core::occurrence::{Query, SkippedRun};
+use window_planner_core::words;
 
 /// How many changes of the clocks that skip runs are told.
 const CHANGES: usize = 5;

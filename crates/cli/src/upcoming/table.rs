@@ -1,10 +1,10 @@
 //! Runs as a table.
 
 use super::Upcoming;
-use crate::words;
 use std::io::{self, Write};
 use window_planner_core::Timestamp;
 use window_planner_core::occurrence::Occurrence;
+use window_planner_core::words;
 use window_planner_core::zone::Zone;
 
 /// Blanks between two columns.

@@ -1,4 +1,4 @@
-//! A request → the text that a person takes away.
+//! A request, or executions → the text that a person takes away.
 //!
 //! Nothing that a user types can break out of any of them: strings are quoted by each format's own
 //! rules, and characters that do not show, or turn the reading direction, are written as escapes.
@@ -6,12 +6,15 @@
 mod aws_cli;
 mod boto3;
 mod cloudformation;
+mod executions;
 mod hcl;
 mod json;
 mod names;
 mod template;
 mod terraform;
 mod yaml;
+
+pub use executions::{Scheduled, calendar_file, comma_separated};
 
 use crate::diagnostic::Diagnostic;
 use crate::window::Request;

@@ -1,16 +1,18 @@
-//! Times, and what the clocks do, in words.
+//! Times, and what the clocks do, in words: for calendar files and the command line.
 
+use crate::occurrence::{ClockChange, SkippedRun};
+use crate::zone::{OffsetChange, Zone};
 use chrono::NaiveDateTime;
-use window_planner_core::occurrence::{ClockChange, SkippedRun};
-use window_planner_core::zone::{OffsetChange, Zone};
 
 /// `Tue 2027-01-19`.
-pub(crate) fn day(local: NaiveDateTime) -> String {
+#[must_use]
+pub fn day(local: NaiveDateTime) -> String {
     local.format("%a %Y-%m-%d").to_string()
 }
 
 /// `23:30`; seconds and milliseconds only where there are some.
-pub(crate) fn time(local: NaiveDateTime) -> String {
+#[must_use]
+pub fn time(local: NaiveDateTime) -> String {
     let millis = local.and_utc().timestamp_millis();
     let pattern = if millis % 60_000 == 0 {
         "%H:%M"
@@ -23,17 +25,19 @@ pub(crate) fn time(local: NaiveDateTime) -> String {
 }
 
 /// What the clocks do, and what that does to the run.
-pub(crate) fn clock_change(ClockChange { change, effect }: ClockChange, zone: Zone) -> String {
+#[must_use]
+pub fn clock_change(ClockChange { change, effect }: ClockChange, zone: Zone) -> String {
     let unverified = if effect.is_unverified() { " AWS behaviour unverified." } else { "" };
     format!("{} {effect}{unverified}", change_words(change, zone))
 }
 
 /// The runs that one change of the clocks skips. `more` are not named.
-pub(crate) fn skipped(runs: &[SkippedRun], more: usize, zone: Zone) -> Option<String> {
+#[must_use]
+pub fn skipped(runs: &[SkippedRun], more: usize, zone: Zone) -> Option<String> {
     let change = runs.first()?.change;
     let times: Vec<String> = runs.iter().map(|run| time(run.local)).collect();
-    let noun = if runs.len() + more == 1 { "run of" } else { "runs of" };
-    let verb = if runs.len() + more == 1 { "is" } else { "are" };
+    let (noun, verb) =
+        if runs.len().saturating_add(more) == 1 { ("run of", "is") } else { ("runs of", "are") };
     let rest = if more == 0 { String::new() } else { format!(" and {more} more") };
     Some(format!(
         "{} The {noun} {}{rest} {verb} skipped. AWS behaviour unverified.",
