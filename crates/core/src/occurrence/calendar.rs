@@ -2,13 +2,15 @@
 
 use crate::schedule::Cron;
 use crate::schedule::cron::Weekday;
-use chrono::{Datelike, NaiveDate};
 
 /// The first year a cron expression can name.
 const FIRST_YEAR: i32 = 1970;
 
 /// How many years from then on it can name: to 2199.
 const YEARS: usize = 230;
+
+/// The year 2100, no leap year, in years since 1970.
+const YEAR_2100: usize = 130;
 
 /// February's days in a common year.
 const SHORTEST_MONTH: u8 = 28;
@@ -17,12 +19,16 @@ const SHORTEST_MONTH: u8 = 28;
 const DAYS_BEFORE_MONTH: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /// What a year looks like: leap or not, and the weekday of its first day. There are 14 shapes.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Shape(usize);
 
 impl Shape {
-    fn new(leap: bool, first: u32) -> Self {
-        Self(usize::try_from(first % 7).unwrap_or(0).saturating_mul(2).saturating_add(leap.into()))
+    /// Of a year after 1970 that begins on this day since the epoch.
+    fn new(index: usize, first_day: i64) -> Self {
+        // 1970 began on a Thursday; 1972 and every fourth year from it are leap years, but for 2100.
+        let weekday = usize::try_from(first_day.saturating_add(4) % 7).unwrap_or(0);
+        let leap = index % 4 == 2 && index != YEAR_2100;
+        Self(weekday.saturating_mul(2).saturating_add(leap.into()))
     }
 
     fn is_leap(self) -> bool {
@@ -57,8 +63,9 @@ pub(crate) struct Calendar {
 /// A year's place in the calendar.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Year {
-    number: i32,
-    shape: usize,
+    /// Years since 1970.
+    index: usize,
+    shape: Shape,
     /// 1 January in days since the epoch.
     first_day: i64,
     /// Bit m for each month with days, January 1.
@@ -122,51 +129,49 @@ impl Calendar {
 
     /// The first year from `year` on that has any day.
     pub(super) fn year_from(&self, year: i32) -> Option<Year> {
-        let index = usize::try_from(year.max(FIRST_YEAR).saturating_sub(FIRST_YEAR)).ok()?;
-        let mut word_index = index / 64;
-        let mut mask = u64::MAX.wrapping_shl(u32::try_from(index % 64).unwrap_or(0));
-        loop {
-            let bits = self.years.get(word_index)? & mask;
-            if bits != 0 {
-                let found = word_index
-                    .saturating_mul(64)
-                    .saturating_add(usize::try_from(bits.trailing_zeros()).ok()?);
-                return self.look_up(i32::try_from(found).ok()?.saturating_add(FIRST_YEAR));
-            }
-            mask = u64::MAX;
-            word_index = word_index.saturating_add(1);
-        }
+        self.year_at(usize::try_from(year.max(FIRST_YEAR).saturating_sub(FIRST_YEAR)).ok()?)
     }
 
     /// The first year after `year` that has any day.
     pub(super) fn year_after(&self, year: &Year) -> Option<Year> {
-        self.year_from(year.number.saturating_add(1))
+        self.year_at(year.index.saturating_add(1))
     }
 
-    fn look_up(&self, number: i32) -> Option<Year> {
-        let first = NaiveDate::from_ymd_opt(number, 1, 1)?;
-        let shape = Shape::new(first.leap_year(), first.weekday().num_days_from_sunday());
-        Some(Year {
-            number,
-            shape: shape.0,
-            first_day: i64::from(first.to_epoch_days()),
-            months: self.months.get(shape.0).copied()?,
-        })
+    /// The first year from so many years after 1970 on that has any day.
+    fn year_at(&self, index: usize) -> Option<Year> {
+        let mut word = index / 64;
+        let mut mask = u64::MAX.wrapping_shl(u32::try_from(index % 64).unwrap_or(0));
+        loop {
+            let bits = self.years.get(word)? & mask;
+            if bits != 0 {
+                let bit = usize::try_from(bits.trailing_zeros()).unwrap_or(0);
+                return self.look_up(word.saturating_mul(64).saturating_add(bit));
+            }
+            mask = u64::MAX;
+            word = word.saturating_add(1);
+        }
+    }
+
+    fn look_up(&self, index: usize) -> Option<Year> {
+        let days = i64::try_from(index.saturating_mul(1461).saturating_add(1) / 4).ok()?;
+        let first_day = days.saturating_sub(i64::from(index > YEAR_2100));
+        let shape = Shape::new(index, first_day);
+        Some(Year { index, shape, first_day, months: self.months.get(shape.0).copied()? })
     }
 
     /// A month's days: bit d for day d, and day 0 in days since the epoch.
     pub(super) fn month(&self, year: &Year, month: u32) -> (u32, i64) {
         let index = usize::try_from(month.saturating_sub(1)).unwrap_or(0);
-        let days = self.days.get(year.shape).and_then(|months| months.get(index)).copied().unwrap_or(0);
+        let days = self.days.get(year.shape.0).and_then(|months| months.get(index)).copied().unwrap_or(0);
         let before = DAYS_BEFORE_MONTH.get(index).copied().unwrap_or(0);
-        let leap_day = i64::from(Shape(year.shape).is_leap() && month > 2);
+        let leap_day = i64::from(year.shape.is_leap() && month > 2);
         (days, year.first_day.saturating_add(before).saturating_add(leap_day).saturating_sub(1))
     }
 }
 
 impl Year {
     pub(super) fn number(&self) -> i32 {
-        self.number
+        i32::try_from(self.index).unwrap_or(i32::MAX).saturating_add(FIRST_YEAR)
     }
 }
 
@@ -236,6 +241,7 @@ fn month_length(month: u32, leap: bool) -> u8 {
 mod tests {
     use super::*;
     use crate::schedule::Schedule;
+    use chrono::{Datelike, NaiveDate};
 
     fn calendar(expression: &str) -> Calendar {
         match Schedule::parse(expression).into_parts() {
@@ -259,6 +265,18 @@ mod tests {
             let expected: Vec<i32> =
                 (1970..=2199).filter(|year| NaiveDate::from_ymd_opt(*year, month, day).is_some()).collect();
             assert_eq!(found, expected, "{expression}");
+        }
+    }
+
+    #[test]
+    fn a_year_begins_on_the_day_that_chrono_says() {
+        let calendar = calendar("cron(0 2 1 * ? *)");
+        let years = std::iter::successors(calendar.year_from(0), |year| calendar.year_after(year));
+        for (expected, year) in (1970..=2199).zip(years) {
+            let new_year = NaiveDate::from_ymd_opt(expected, 1, 1).unwrap();
+            assert_eq!((year.number(), year.first_day), (expected, new_year.to_epoch_days().into()));
+            assert_eq!(year.shape.first_weekday(), new_year.weekday().num_days_from_sunday(), "{expected}");
+            assert_eq!(year.shape.is_leap(), new_year.leap_year(), "{expected}");
         }
     }
 

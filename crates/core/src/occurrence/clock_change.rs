@@ -78,7 +78,7 @@ pub(super) fn of(
     let second = start.floor_seconds();
     // A rate names no local times, so none of them is skipped or repeated.
     let by_wall_clock = !matches!(timing.schedule(), Schedule::Rate(_));
-    if let Some(change) = stretch.begins_with.filter(|_| by_wall_clock) {
+    if let Some(change) = stretch.begins_with().filter(|_| by_wall_clock) {
         let since = second.saturating_sub(change.at.floor_seconds());
         let forward = i64::from(change.forward_seconds());
         if since < forward.saturating_neg() && policy.takes_later_offset() {
@@ -89,7 +89,7 @@ pub(super) fn of(
             return Some(ClockChange { change, effect: ClockChangeEffect::ShiftedForward });
         }
     }
-    let change = stretch.change()?;
+    let change = stretch.ends_with()?;
     let ahead = change.at.floor_seconds().saturating_sub(second);
     let back = i64::from(change.forward_seconds()).saturating_neg();
     if by_wall_clock && ahead <= back && !policy.takes_later_offset() {

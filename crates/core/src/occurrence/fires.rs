@@ -6,42 +6,100 @@ use chrono::{Datelike, NaiveDate};
 
 /// A cursor over the local times of a [`Calendar`], in seconds since 1970-01-01T00:00:00 on the wall.
 ///
-/// For each unit from months down to seconds it holds the values that are still to come, as bits; a
-/// step takes the lowest bit. So a fire costs a few instructions, and nothing is allocated.
+/// Units that have one value, as the seconds mostly do, are not stepped through: the days of 02:30 every
+/// day are a month's. For the smallest unit that is, and for each above it, the cursor holds the values
+/// still to come as bits; a step takes the lowest. So a fire costs a few instructions, and nothing is
+/// allocated.
 #[derive(Clone, Debug)]
 pub(super) struct Fires<'c> {
     calendar: &'c Calendar,
-    /// Seconds added to each fire: the days of `ScheduleOffset`.
-    shift: i64,
+    /// The smallest unit with more than one value.
+    smallest: Unit,
+    /// Seconds added to each value of that unit: the values of those below it, and the days of
+    /// `ScheduleOffset`.
+    added: i64,
     year: Option<Year>,
     months: u16,
-    month_start: i64,
-    days: u32,
-    day_start: i64,
-    hours: u64,
-    hour_start: i64,
-    minutes: u64,
-    minute_start: i64,
-    seconds: u64,
+    /// What is to come in the month, the day and the hour; not used below the smallest unit.
+    days: Values,
+    hours: Values,
+    minutes: Values,
+    /// What is to come of the smallest unit.
+    values: Values,
+}
+
+/// A unit of time that a cron expression has values of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+}
+
+impl Unit {
+    const fn seconds(self) -> i64 {
+        match self {
+            Self::Second => 1,
+            Self::Minute => 60,
+            Self::Hour => 3600,
+            Self::Day => DAY_SECONDS,
+        }
+    }
+}
+
+/// Values of a unit in one span of the unit above it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Values {
+    /// Bit v for value v.
+    bits: u64,
+    /// The local time of value 0.
+    zero: i64,
+    /// The unit's seconds.
+    step: i64,
+}
+
+impl Values {
+    const fn new(bits: u64, zero: i64, unit: Unit) -> Self {
+        Self { bits, zero, step: unit.seconds() }
+    }
+
+    /// Takes out the lowest value: its local time. There must be one.
+    #[inline]
+    fn take(&mut self) -> i64 {
+        let value = i64::from(self.bits.trailing_zeros());
+        self.bits &= self.bits.wrapping_sub(1);
+        // Fires end in 2199, so nothing can overflow.
+        self.zero.wrapping_add(value.wrapping_mul(self.step))
+    }
+
+    /// The same values, each so many seconds later.
+    fn later(self, seconds: i64) -> Self {
+        Self { zero: self.zero.wrapping_add(seconds), ..self }
+    }
+
+    /// Takes out all values below one. Whether that one is there.
+    fn skip_to(&mut self, value: u32) -> bool {
+        self.bits &= u64::MAX.wrapping_shl(value);
+        self.bits.checked_shr(value).unwrap_or(0) & 1 == 1
+    }
 }
 
 impl<'c> Fires<'c> {
     /// A cursor whose first fire is the first at or after `local`; each fire is `shift_days` of local
     /// time after the time the expression names.
     pub(super) fn from(calendar: &'c Calendar, shift_days: u8, local: i64) -> Self {
+        let (smallest, below) = smallest_unit(calendar);
         let mut fires = Self {
             calendar,
-            shift: i64::from(shift_days).saturating_mul(DAY_SECONDS),
+            smallest,
+            added: i64::from(shift_days).saturating_mul(DAY_SECONDS).saturating_add(below),
             year: None,
             months: 0,
-            month_start: 0,
-            days: 0,
-            day_start: 0,
-            hours: 0,
-            hour_start: 0,
-            minutes: 0,
-            minute_start: 0,
-            seconds: 0,
+            days: Values::default(),
+            hours: Values::default(),
+            minutes: Values::default(),
+            values: Values::default(),
         };
         fires.seek(local);
         fires
@@ -49,98 +107,131 @@ impl<'c> Fires<'c> {
 
     /// Moves to the first fire at or after `local`, forward or back.
     pub(super) fn seek(&mut self, local: i64) {
-        let named = local.saturating_sub(self.shift).max(0);
+        // The first value of the smallest unit that does not come too early, as a time of its own.
+        let unit = self.smallest.seconds();
+        let behind = local.saturating_sub(self.added).saturating_add(unit.saturating_sub(1)).max(0);
+        let named = behind.saturating_sub(behind.checked_rem(unit).unwrap_or(0));
         let (day, second) = (named.div_euclid(DAY_SECONDS), named.rem_euclid(DAY_SECONDS));
         let date = i32::try_from(day).ok().and_then(NaiveDate::from_epoch_days);
-        (self.months, self.days, self.hours, self.minutes, self.seconds) = (0, 0, 0, 0, 0);
+        let second = u32::try_from(second).unwrap_or(0);
         self.year = date.and_then(|date| self.calendar.year_from(date.year()));
-        let (Some(date), Some(year)) = (date, self.year) else {
-            self.year = None;
+        self.months = 0;
+        for values in [&mut self.days, &mut self.hours, &mut self.minutes, &mut self.values] {
+            *values = Values::default();
+        }
+        if let (Some(date), Some(year)) = (date, self.year) {
+            self.months = year.months;
+            if year.number() == date.year() {
+                self.descend(date, second);
+            }
+        }
+    }
+
+    /// Goes down the units as long as the time's own value is among them; the rest of each unit's values
+    /// stays for later.
+    fn descend(&mut self, date: NaiveDate, second: u32) {
+        self.months &= u16::MAX.wrapping_shl(date.month());
+        if u32::from(self.months).checked_shr(date.month()).unwrap_or(0) & 1 == 0 {
+            return;
+        }
+        let Some(days) = self.next_month() else {
             return;
         };
-        if year.number() > date.year() {
-            self.months = year.months;
+        self.days = days;
+        let is_there = self.days.skip_to(date.day());
+        if self.smallest == Unit::Day {
+            self.values = self.days.later(self.added);
             return;
         }
-        // Down the units as long as the fire's own value is among them; the rest of each unit's
-        // values stays for later.
-        self.months = year.months & u16::MAX.wrapping_shl(date.month());
-        if !has(self.months.into(), date.month()) {
+        if !is_there {
             return;
         }
-        self.take_month();
-        self.days &= u32::MAX.wrapping_shl(date.day());
-        if !has(self.days.into(), date.day()) {
+        self.hours = Values::new(self.calendar.hours, self.days.take(), Unit::Hour);
+        let is_there = self.hours.skip_to(second / 3600);
+        if self.smallest == Unit::Hour {
+            self.values = self.hours.later(self.added);
             return;
         }
-        self.take_day();
-        let second = u32::try_from(second).unwrap_or(0);
-        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-        self.hours &= u64::MAX.wrapping_shl(hour);
-        if !has(self.hours, hour) {
+        if !is_there {
             return;
         }
-        self.take_hour();
-        self.minutes &= u64::MAX.wrapping_shl(minute);
-        if !has(self.minutes, minute) {
+        self.minutes = Values::new(self.calendar.minutes, self.hours.take(), Unit::Minute);
+        let is_there = self.minutes.skip_to(second / 60 % 60);
+        if self.smallest == Unit::Minute {
+            self.values = self.minutes.later(self.added);
             return;
         }
-        self.take_minute();
-        self.seconds &= u64::MAX.wrapping_shl(second);
+        if !is_there {
+            return;
+        }
+        let mut seconds = Values::new(self.calendar.seconds, self.minutes.take(), Unit::Second);
+        seconds.skip_to(second % 60);
+        self.values = seconds.later(self.added);
     }
 
-    fn take_month(&mut self) {
+    /// Takes up the next span that has values of the smallest unit. `None` when the years are used up.
+    #[inline(never)]
+    fn refill(&mut self) -> Option<()> {
+        let calendar = self.calendar;
+        let fires = match self.smallest {
+            Unit::Day => self.next_month()?,
+            Unit::Hour => Values::new(calendar.hours, self.next_day()?, Unit::Hour),
+            Unit::Minute => Values::new(calendar.minutes, self.next_hour()?, Unit::Minute),
+            Unit::Second => Values::new(calendar.seconds, self.next_minute()?, Unit::Second),
+        };
+        self.values = fires.later(self.added);
+        Some(())
+    }
+
+    /// The days of the next month that has any.
+    fn next_month(&mut self) -> Option<Values> {
+        if self.months == 0 {
+            let year = self.calendar.year_after(&self.year?);
+            self.year = year;
+            self.months = year?.months;
+        }
         let month = self.months.trailing_zeros();
         self.months &= self.months.wrapping_sub(1);
-        if let Some(year) = &self.year {
-            let (days, day_zero) = self.calendar.month(year, month);
-            self.days = days;
-            self.month_start = day_zero.saturating_mul(DAY_SECONDS).saturating_add(self.shift);
+        let (days, day_zero) = self.calendar.month(&self.year?, month);
+        Some(Values::new(days.into(), day_zero.wrapping_mul(DAY_SECONDS), Unit::Day))
+    }
+
+    fn next_day(&mut self) -> Option<i64> {
+        if self.days.bits == 0 {
+            self.days = self.next_month()?;
         }
+        Some(self.days.take())
     }
 
-    fn take_day(&mut self) {
-        let day = i64::from(self.days.trailing_zeros());
-        self.days &= self.days.wrapping_sub(1);
-        self.day_start = self.month_start.wrapping_add(day.wrapping_mul(DAY_SECONDS));
-        self.hours = self.calendar.hours;
-    }
-
-    fn take_hour(&mut self) {
-        let hour = i64::from(self.hours.trailing_zeros());
-        self.hours &= self.hours.wrapping_sub(1);
-        self.hour_start = self.day_start.wrapping_add(hour.wrapping_mul(3600));
-        self.minutes = self.calendar.minutes;
-    }
-
-    fn take_minute(&mut self) {
-        let minute = i64::from(self.minutes.trailing_zeros());
-        self.minutes &= self.minutes.wrapping_sub(1);
-        self.minute_start = self.hour_start.wrapping_add(minute.wrapping_mul(60));
-        self.seconds = self.calendar.seconds;
-    }
-
-    /// Refills the minutes from the units above. `None` when the years are used up.
-    #[inline(never)]
-    fn next_hour(&mut self) -> Option<()> {
-        if self.hours == 0 {
-            while self.days == 0 {
-                if self.months == 0 {
-                    let year = self.calendar.year_after(&self.year?);
-                    self.year = year;
-                    self.months = year?.months;
-                }
-                self.take_month();
-            }
-            self.take_day();
+    fn next_hour(&mut self) -> Option<i64> {
+        if self.hours.bits == 0 {
+            self.hours = Values::new(self.calendar.hours, self.next_day()?, Unit::Hour);
         }
-        self.take_hour();
-        Some(())
+        Some(self.hours.take())
+    }
+
+    fn next_minute(&mut self) -> Option<i64> {
+        if self.minutes.bits == 0 {
+            self.minutes = Values::new(self.calendar.minutes, self.next_hour()?, Unit::Minute);
+        }
+        Some(self.minutes.take())
     }
 }
 
-fn has(bits: u64, bit: u32) -> bool {
-    bits.checked_shr(bit).unwrap_or(0) & 1 == 1
+/// The smallest unit with more than one value, and the values below it in seconds; days when all times of
+/// the day have one value.
+fn smallest_unit(calendar: &Calendar) -> (Unit, i64) {
+    let mut below = 0_i64;
+    for (unit, bits) in
+        [(Unit::Second, calendar.seconds), (Unit::Minute, calendar.minutes), (Unit::Hour, calendar.hours)]
+    {
+        if !bits.is_power_of_two() {
+            return (unit, below);
+        }
+        let value = i64::from(bits.trailing_zeros());
+        below = below.saturating_add(value.saturating_mul(unit.seconds()));
+    }
+    (Unit::Day, below)
 }
 
 impl Iterator for Fires<'_> {
@@ -148,15 +239,10 @@ impl Iterator for Fires<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<i64> {
-        if self.seconds == 0 {
-            if self.minutes == 0 {
-                self.next_hour()?;
-            }
-            self.take_minute();
+        if self.values.bits == 0 {
+            self.refill()?;
         }
-        let second = i64::from(self.seconds.trailing_zeros());
-        self.seconds &= self.seconds.wrapping_sub(1);
-        Some(self.minute_start.wrapping_add(second))
+        Some(self.values.take())
     }
 }
 
@@ -174,9 +260,14 @@ mod tests {
 
     #[test]
     fn a_seek_finds_what_a_walk_from_the_start_finds() {
-        for text in
-            ["cron(7 5/9 3,14 ? 2,11 TUE#2 *)", "cron(0 0 29 2 ? *)", "cron(59 59 23 L * ? 2000-2005)"]
-        {
+        for text in [
+            "cron(7 5/9 3,14 ? 2,11 TUE#2 *)",
+            "cron(0 0 29 2 ? *)",
+            "cron(59 59 23 L * ? 2000-2005)",
+            "cron(30 2/7 ? * MON *)",
+            "cron(0,30 15 2 * * ? *)",
+            "cron(7,9 20 2,4 ? 3 FRI *)",
+        ] {
             let calendar = calendar(text);
             let all: Vec<i64> = Fires::from(&calendar, 3, 0).take(500).collect();
             for pair in all.windows(2) {

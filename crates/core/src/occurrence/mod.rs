@@ -31,7 +31,7 @@ pub use timing::{Hours, Timing};
 
 use crate::Timestamp;
 use crate::schedule::Schedule;
-use crate::zone::{ClockChangePolicy, MARGIN_SECONDS, Stretch};
+use crate::zone::{ClockChangePolicy, Stretch};
 use starts::{CronStarts, RateStarts};
 
 const HOUR_MILLIS: i64 = 3_600_000;
@@ -100,16 +100,15 @@ impl Timing {
     #[must_use]
     pub fn occurrences(&self, query: &Query) -> Occurrences<'_> {
         let starts = self.starts(query);
-        let margin = starts.from.floor_seconds().saturating_sub(MARGIN_SECONDS);
-        let stretch = Stretch::starting_at(self.zone(), margin);
         let open_for_tasks = self.duration().get().saturating_sub(self.cutoff().get());
         Occurrences {
             timing: self,
-            starts,
             policy: query.policy,
             open_millis: self.duration().get().saturating_mul(HOUR_MILLIS),
             open_for_tasks_millis: open_for_tasks.saturating_mul(HOUR_MILLIS),
-            stretch,
+            quiet_from: Timestamp::HORIZON,
+            quiet_until: Timestamp::HORIZON,
+            starts,
         }
     }
 
@@ -129,11 +128,11 @@ impl Timing {
             }
             (Schedule::Cron(_), Some(calendar)) => {
                 let offset = self.schedule_offset().map(|days| (days, created));
-                Source::Cron(CronStarts::new(calendar, self.zone(), query.policy, from, offset))
+                Source::Cron(CronStarts::new(calendar, self.zone(), query.policy, (from, last), offset))
             }
             (Schedule::Cron(_), None) => Source::Once(None),
         };
-        Starts { source, from, last }
+        Starts { source, last }
     }
 
     /// The first and the last instant at which an execution that `query` asks for may start.
@@ -165,37 +164,40 @@ pub struct Occurrences<'t> {
     policy: ClockChangePolicy,
     open_millis: i64,
     open_for_tasks_millis: i64,
-    /// Where the last start lies, for schedules whose starts do not know.
-    stretch: Stretch,
+    /// From `quiet_from` until `quiet_until` no change of the clocks is near.
+    quiet_from: Timestamp,
+    quiet_until: Timestamp,
 }
 
 impl Occurrences<'_> {
-    /// The stretch of the last start that is known; a cron schedule knows its own.
-    fn stretch(&self) -> &Stretch {
-        match &self.starts.source {
-            Source::Cron(starts) => starts.stretch(),
-            Source::Rate(_) | Source::Once(_) => &self.stretch,
-        }
-    }
-
     #[cold]
     fn look_closely(&mut self, start: Timestamp, end: Timestamp) -> Option<ClockChange> {
-        if !matches!(self.starts.source, Source::Cron(_)) {
-            self.stretch = self.stretch.reaching(start.floor_seconds());
+        let stretch = match &self.starts.source {
+            Source::Cron(starts) => *starts.stretch(),
+            Source::Rate(_) | Source::Once(_) => Stretch::at(self.timing.zone(), start.floor_seconds()),
+        };
+        (self.quiet_from, self.quiet_until) = stretch.quiet();
+        if self.is_quiet_at(start) {
+            return None;
         }
-        clock_change::of(self.timing, self.policy, self.stretch(), start, end)
+        clock_change::of(self.timing, self.policy, &stretch, start, end)
+    }
+
+    fn is_quiet_at(&self, start: Timestamp) -> bool {
+        self.quiet_from <= start && start < self.quiet_until
     }
 }
 
 impl Iterator for Occurrences<'_> {
     type Item = Occurrence;
 
+    #[inline]
     fn next(&mut self) -> Option<Occurrence> {
         let start = self.starts.next()?;
-        let end = start.plus_millis(self.open_millis);
-        let cutoff = start.plus_millis(self.open_for_tasks_millis);
-        let is_quiet = self.stretch().is_quiet_at(start);
-        let clock_change = if is_quiet { None } else { self.look_closely(start, end) };
+        // No start comes after 2099, and no window is open for more than a day.
+        let after = |millis| Timestamp::from_millis(start.as_millis().wrapping_add(millis));
+        let (cutoff, end) = (after(self.open_for_tasks_millis), after(self.open_millis));
+        let clock_change = if self.is_quiet_at(start) { None } else { self.look_closely(start, end) };
         Some(Occurrence { start, cutoff, end, clock_change })
     }
 }
@@ -204,7 +206,6 @@ impl Iterator for Occurrences<'_> {
 #[derive(Clone, Debug)]
 pub struct Starts<'t> {
     source: Source<'t>,
-    from: Timestamp,
     /// The last instant at which an execution may start.
     last: Timestamp,
 }
@@ -223,9 +224,10 @@ enum Source<'t> {
 impl Iterator for Starts<'_> {
     type Item = Timestamp;
 
+    #[inline]
     fn next(&mut self) -> Option<Timestamp> {
         let start = match &mut self.source {
-            Source::Cron(starts) => starts.next(),
+            Source::Cron(starts) => return starts.next(),
             Source::Rate(starts) => starts.next(),
             Source::Once(start) => start.take(),
         };

