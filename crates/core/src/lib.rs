@@ -24,6 +24,7 @@
 pub mod diagnostic;
 pub mod export;
 pub mod occurrence;
+pub mod operations;
 pub mod plan;
 pub mod schedule;
 pub mod window;

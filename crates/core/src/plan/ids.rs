@@ -142,7 +142,8 @@ impl ExecutionId {
     }
 }
 
-fn digest(name: &str) -> Uuid {
+/// A UUID that a name always has.
+pub(crate) fn digest(name: &str) -> Uuid {
     /// Made once, for this program: names of its own in the space of all UUIDs.
     const NAMESPACE: Uuid = Uuid::from_u128(0x5b1f_6f0e_2a57_4d0c_9d0e_7c5f_3d1b_8a42);
     Uuid::new_v5(&NAMESPACE, name.as_bytes())

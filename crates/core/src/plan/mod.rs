@@ -13,6 +13,7 @@ mod window;
 
 pub use execution::{ExecutionStatus, TaskExecution, WindowExecution};
 pub use file::{FileError, VERSION};
+pub(crate) use ids::digest;
 pub use ids::{ExecutionId, IdForm, WindowId, WindowTargetId, WindowTaskId};
 pub use target::{ResourceType, Target, WindowTarget, touches};
 pub use task::{

@@ -1,6 +1,6 @@
 //! A window of an account: its definition, and what has happened to it.
 
-use super::{WindowId, WindowTarget, WindowTask};
+use super::{ResourceType, Target, WindowId, WindowTarget, WindowTask, touches};
 use crate::Timestamp;
 use crate::occurrence::{Query, Timing};
 use crate::timestamp::rfc3339;
@@ -157,6 +157,18 @@ impl Window {
         self.definition = definition;
         self.enabled = enabled;
         self.modified = now;
+    }
+
+    /// Whether a target or a task of it is registered for what `asked` describes; see [`touches`].
+    #[must_use]
+    pub fn serves(&self, resource_type: ResourceType, asked: &[Target]) -> bool {
+        let by_target = self
+            .targets
+            .iter()
+            .any(|target| target.resource_type == resource_type && touches(&target.targets, asked));
+        // A task names instances itself, or the window's targets.
+        let by_task = || self.tasks.iter().any(|task| touches(&task.targets, asked));
+        by_target || resource_type == ResourceType::Instance && by_task()
     }
 
     fn keep_past_schedule(&mut self, now: Timestamp) {

@@ -18,4 +18,5 @@ pub use judge::{join_findings, judge_create, judge_update};
 pub use outlook::outlook;
 pub use read::{Kind, Request};
 pub use request::{CreateMaintenanceWindowRequest, Tag, UpdateMaintenanceWindowRequest};
+pub(crate) use tags::is_tag_character;
 pub use update::check_update;

@@ -39,16 +39,17 @@ fn without_aws_text(finding: Diagnostic) -> Diagnostic {
     Diagnostic { aws_message: None, ..finding }
 }
 
-/// `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`
+/// Whether tags can have a character: `[\p{L}\p{Z}\p{N}_.:/=+\-@]`.
+pub(crate) fn is_tag_character(c: char) -> bool {
+    let group = c.general_category_group();
+    matches!(
+        group,
+        GeneralCategoryGroup::Letter | GeneralCategoryGroup::Separator | GeneralCategoryGroup::Number
+    ) || "_.:/=+-@".contains(c)
+}
+
 fn check_tag_text(code: Code, field: &str, text: &str) -> Option<Diagnostic> {
-    let is_legal = |c: char| {
-        let group = c.general_category_group();
-        matches!(
-            group,
-            GeneralCategoryGroup::Letter | GeneralCategoryGroup::Separator | GeneralCategoryGroup::Number
-        ) || "_.:/=+-@".contains(c)
-    };
-    let (at, stranger) = text.char_indices().find(|(_, c)| !is_legal(*c))?;
+    let (at, stranger) = text.char_indices().find(|(_, c)| !is_tag_character(*c))?;
     Some(
         Diagnostic::new(code, field.to_owned(), format!("A tag cannot have {stranger:?}."))
             .at(Span::of_bytes(text, at..at.saturating_add(stranger.len_utf8())))

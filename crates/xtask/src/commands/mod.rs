@@ -2,6 +2,7 @@
 
 mod bench;
 pub(crate) mod build;
+mod model;
 mod serve;
 mod setup;
 mod test;
@@ -27,6 +28,7 @@ enum Command {
     Build(build::Build),
     Setup(setup::Setup),
     Tzdata(tzdata::Tzdata),
+    Model(model::Model),
     Bench(bench::Bench),
 }
 
@@ -44,6 +46,7 @@ impl Cli {
             Command::Setup(setup) => setup.run(workspace),
             Command::Bench(bench) => bench.run(workspace),
             Command::Tzdata(tzdata) => tzdata.run(workspace),
+            Command::Model(model) => model.run(workspace),
         }
     }
 }

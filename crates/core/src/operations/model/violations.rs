@@ -1,0 +1,181 @@
+//! What a request violates of its shape, in AWS's words.
+//!
+//! The templates are those of AWS's framework, from answers of SSM and of other services that rest on it
+//! (decision 20). In which order it tells several violations is not known: here they follow the model.
+
+use super::{Kind, RequestShape, Shape, pattern};
+use serde_json::Value;
+use std::fmt;
+
+/// All that the request violates, a sentence for each.
+pub(in crate::operations) fn violations(shape: RequestShape, request: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    check_parts(shape.0, request, "", &mut found);
+    found
+}
+
+/// The sentence for a violated constraint, of a value that is shown so, or kept out of it.
+pub(in crate::operations) fn violation(shown: Option<&str>, place: &str, constraint: &str) -> String {
+    let value = shown.map(|shown| format!(" '{shown}'")).unwrap_or_default();
+    format!("Value{value} at '{place}' failed to satisfy constraint: {constraint}")
+}
+
+/// Adds what the value at `place` violates, and what its parts do.
+fn check(shape: &Shape, value: &Value, place: &str, found: &mut Vec<String>) {
+    for constraint in constraints(shape) {
+        if !constraint.is_met(shape, value) {
+            found.push(violation(shown(shape, value).as_deref(), place, &constraint.to_string()));
+        }
+    }
+    check_parts(shape, value, place, found);
+}
+
+fn check_parts(shape: &Shape, value: &Value, place: &str, found: &mut Vec<String>) {
+    let mut add = |whose: &str, of: &Shape| {
+        let all: Vec<String> = constraints(of).map(|constraint| constraint.to_string()).collect();
+        let constraint = format!("{whose} must satisfy constraint: [{}]", all.join(", "));
+        found.push(violation(shown(shape, value).as_deref(), place, &constraint));
+    };
+    match (&shape.kind, value) {
+        (Kind::Structure(_, members), Value::Object(given)) => {
+            for member in *members {
+                let dot = if place.is_empty() { "" } else { "." };
+                let place = format!("{place}{dot}{}", lower_camel(member.name));
+                match given.get(member.name) {
+                    Some(value) => check(member.shape, value, &place, found),
+                    None if member.required => found.push(format!(
+                        "Value null at '{place}' failed to satisfy constraint: Member must not be null"
+                    )),
+                    None => {}
+                }
+            }
+        }
+        // Texts of a list are judged together.
+        (Kind::List(of), Value::Array(items)) => {
+            if matches!(of.kind, Kind::Text(_)) && !items.iter().all(|item| meets_all(of, item)) {
+                add("Member", of);
+                return;
+            }
+            for (index, item) in items.iter().enumerate() {
+                check(of, item, &format!("{place}.{}.member", index.saturating_add(1)), found);
+            }
+        }
+        // And so are the keys of a map, and its values.
+        (Kind::Map(key, of), Value::Object(entries)) => {
+            if !entries.keys().all(|name| meets_all(key, &Value::from(name.as_str()))) {
+                add("Map keys", key);
+            }
+            if !entries.values().all(|value| meets_all(of, value)) {
+                add("Map value", of);
+            }
+            for (name, value) in entries {
+                check_parts(of, value, &format!("{place}.{name}.member"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A member's name as AWS spells it in a message: with a small first letter.
+fn lower_camel(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
+}
+
+/// One thing that a shape demands.
+#[derive(Clone, Copy)]
+enum Constraint {
+    Most(&'static str, u32),
+    Least(&'static str, u32),
+    Pattern(&'static str),
+    OneOf(&'static [&'static str]),
+}
+
+/// What a shape demands of a value, in the order in which AWS lists it.
+fn constraints(shape: &Shape) -> impl Iterator<Item = Constraint> {
+    let (measure, values) = match shape.kind {
+        Kind::Integer => ("value", None),
+        Kind::Text(values) if !values.is_empty() => ("length", Some(values)),
+        _ => ("length", None),
+    };
+    let bounds = [
+        shape.greatest.map(|greatest| Constraint::Most(measure, greatest)),
+        shape.least.map(|least| Constraint::Least(measure, least)),
+    ];
+    let rest = [shape.pattern.map(Constraint::Pattern), values.map(Constraint::OneOf)];
+    bounds.into_iter().chain(rest).flatten()
+}
+
+fn meets_all(shape: &Shape, value: &Value) -> bool {
+    constraints(shape).all(|constraint| constraint.is_met(shape, value))
+}
+
+impl Constraint {
+    fn is_met(self, shape: &Shape, value: &Value) -> bool {
+        match self {
+            Self::Most(_, greatest) => size(shape, value) <= greatest.into(),
+            Self::Least(_, least) => size(shape, value) >= least.into(),
+            Self::Pattern(regex) => {
+                value.as_str().is_none_or(|text| pattern::matches(regex, text).unwrap_or(true))
+            }
+            Self::OneOf(values) => value.as_str().is_none_or(|text| values.contains(&text)),
+        }
+    }
+}
+
+impl fmt::Display for Constraint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Most(measure, greatest) => {
+                write!(f, "Member must have {measure} less than or equal to {greatest}")
+            }
+            Self::Least(measure, least) => {
+                write!(f, "Member must have {measure} greater than or equal to {least}")
+            }
+            Self::Pattern(regex) => write!(f, "Member must satisfy regular expression pattern: {regex}"),
+            Self::OneOf(values) => write!(f, "Member must satisfy enum value set: [{}]", values.join(", ")),
+        }
+    }
+}
+
+/// What a bound is about: a number's value, a text's characters, the bytes of base64, the items of a list or
+/// map.
+fn size(shape: &Shape, value: &Value) -> i64 {
+    let count = match (&shape.kind, value) {
+        (_, Value::Number(number)) => return number.as_i64().unwrap_or(i64::MAX),
+        (Kind::Blob, Value::String(base64)) => base64.trim_end_matches('=').len().saturating_mul(3) / 4,
+        (_, Value::String(text)) => text.chars().count(),
+        (_, Value::Array(items)) => items.len(),
+        (_, Value::Object(entries)) => entries.len(),
+        (_, Value::Bool(_) | Value::Null) => 0,
+    };
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// A value as Java prints it, `[Target(key=tag:a, values=[1])]`; `None` for one that AWS keeps to itself.
+fn shown(shape: &Shape, value: &Value) -> Option<String> {
+    if shape.sensitive {
+        return None;
+    }
+    let all = |items: Vec<Option<String>>| items.into_iter().collect::<Option<Vec<String>>>();
+    match (&shape.kind, value) {
+        (_, Value::String(text)) => Some(text.clone()),
+        (Kind::List(of), Value::Array(items)) => {
+            let items = all(items.iter().map(|item| shown(of, item)).collect())?;
+            Some(format!("[{}]", items.join(", ")))
+        }
+        (Kind::Map(_, of), Value::Object(entries)) => {
+            let entry = |(name, value): (&String, &Value)| Some(format!("{name}={}", shown(of, value)?));
+            Some(format!("{{{}}}", all(entries.iter().map(entry).collect())?.join(", ")))
+        }
+        (Kind::Structure(name, members), Value::Object(given)) => {
+            let parts = members.iter().map(|member| {
+                let value = given.get(member.name);
+                let value = value.map_or(Some("null".to_owned()), |value| shown(member.shape, value))?;
+                Some(format!("{}={value}", lower_camel(member.name)))
+            });
+            Some(format!("{name}({})", all(parts.collect())?.join(", ")))
+        }
+        (_, value) => Some(value.to_string()),
+    }
+}

@@ -1,0 +1,88 @@
+//! AWS JSON 1.1 without the wire: the name of an operation and a body → an answer or an error.
+
+use super::model::{self, request_shape};
+use super::windows::{
+    DeleteMaintenanceWindowRequest, DescribeMaintenanceWindowScheduleRequest,
+    DescribeMaintenanceWindowsRequest, GetMaintenanceWindowRequest,
+};
+use super::{Call, ErrorCode, Operation, OperationError};
+use crate::Timestamp;
+use crate::plan::Plan;
+use crate::window::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
+use serde_json::Value;
+
+/// An operation without its types.
+struct Entry {
+    name: &'static str,
+    writes: bool,
+    perform: fn(Value, &mut Plan, &Call) -> Result<Value, OperationError>,
+}
+
+/// All operations, by name.
+const OPERATIONS: &[Entry] = &[
+    entry::<CreateMaintenanceWindowRequest>(),
+    entry::<DeleteMaintenanceWindowRequest>(),
+    entry::<DescribeMaintenanceWindowScheduleRequest>(),
+    entry::<DescribeMaintenanceWindowsRequest>(),
+    entry::<GetMaintenanceWindowRequest>(),
+    entry::<UpdateMaintenanceWindowRequest>(),
+];
+
+/// The names of all operations, in alphabetical order.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    OPERATIONS.iter().map(|entry| entry.name)
+}
+
+/// Whether an operation can change the plan, so that it is worth saving after a call that succeeded.
+#[must_use]
+pub fn writes(operation: &str) -> bool {
+    find(operation).is_some_and(|entry| entry.writes)
+}
+
+/// Performs an operation at the instant `now`: its name is without the prefix `AmazonSSM.`, the request the
+/// body of an HTTP request, and the answer the body of the response. As AWS does, it overlooks members that
+/// the operation does not have.
+///
+/// # Errors
+///
+/// What AWS answers to a request that it refuses. The plan is then as it was.
+pub fn call(
+    plan: &mut Plan,
+    operation: &str,
+    request: Value,
+    now: Timestamp,
+) -> Result<Value, OperationError> {
+    let unknown = || {
+        let shown: String = operation.chars().take(80).collect();
+        let message = format!("{shown:?} is no operation of maintenance windows.");
+        OperationError::in_our_words(ErrorCode::UnknownOperation, message)
+    };
+    let (entry, shape) = find(operation).zip(request_shape(operation)).ok_or_else(unknown)?;
+    let request = model::read(shape, request)?;
+    let violations = model::violations(shape, &request);
+    if !violations.is_empty() {
+        return Err(OperationError::violations(&violations));
+    }
+    let call = Call::new(entry.name, request.clone(), now);
+    (entry.perform)(request, plan, &call)
+}
+
+fn find(operation: &str) -> Option<&'static Entry> {
+    OPERATIONS.iter().find(|entry| entry.name == operation)
+}
+
+const fn entry<O: Operation>() -> Entry {
+    Entry { name: O::NAME, writes: O::WRITES, perform: perform::<O> }
+}
+
+/// Kept small: there is one for each operation.
+fn perform<O: Operation>(request: Value, plan: &mut Plan, call: &Call) -> Result<Value, OperationError> {
+    let request: O = serde_json::from_value(request).map_err(|error| internal(&error))?;
+    serde_json::to_value(request.perform(plan, call)?).map_err(|error| internal(&error))
+}
+
+/// A request that keeps to the model is always read, and an answer always written. Tests hold on to it.
+#[cold]
+fn internal(error: &serde_json::Error) -> OperationError {
+    OperationError::in_our_words(ErrorCode::InternalServerError, error)
+}
