@@ -30,7 +30,7 @@ fn NoticeView(
         Notice::PlanPutAside { text, reason } => {
             let text = text.clone();
             let words = format!(
-                "The plan stored here could not be read: {reason}. It was put aside, and an example is shown."
+                "The plan stored here could not be read: {reason}. It was put aside, and examples are shown."
             );
             let save = move |_| {
                 let _ = download("window-planner-set-aside.txt", &text, "text/plain");
@@ -42,23 +42,16 @@ fn NoticeView(
             let words = "The browser's storage is full or blocked: what you make stays in this page only. Take the request from Export before you close it.";
             (words.to_owned(), None)
         }
-        Notice::Replaced(before) => {
-            let words = format!("{} was replaced.", before.title());
-            let before = (**before).clone();
-            let said = notice.clone();
-            let undo = move |_| {
-                store.draft.set(before.clone());
-                store.go_to_next_run();
-                store.dismiss(&said);
-            };
+        Notice::Done { words, .. } => {
             let button = view! {
-                <button type="button" class="button" on:click=undo>
+                <button type="button" class="button" on:click=move |_| store.undo()>
                     <IconView icon=Icon::Undo />
                     "Undo"
                 </button>
             };
-            (words, Some(button.into_any()))
+            (words.clone(), Some(button.into_any()))
         }
+        Notice::Refused(words) => (words.clone(), None),
     };
     view! {
         <div class="notice">

@@ -2,22 +2,26 @@
 
 use super::month::add_months;
 use crate::{
-    store::{ViewZone, use_store},
+    store::{Store, ViewZone, Wall, use_store},
     ui::{Icon, IconView, Segmented},
 };
 use leptos::prelude::*;
-use window_planner_core::zone::Zone;
 
 /// Months back and forward, today, and the zone of the view.
 #[component]
 pub(crate) fn CalendarBar() -> impl IntoView {
     let store = use_store();
     let step = move |by: i32| store.day.update(|day| *day = add_months(*day, by));
-    let zones = Signal::derive(move || zone_choices(store.schedule_zone(), store.clock.viewer_zone));
+    let zones = Signal::derive(move || zone_choices(store));
     // Where two choices are one zone, the first stands for both.
     let view_zone = Signal::derive(move || {
-        let of = |choice: ViewZone| choice.resolve(store.schedule_zone(), store.clock.viewer_zone);
-        ViewZone::ALL.into_iter().find(|choice| of(*choice) == store.view_zone()).unwrap_or_default()
+        let shown = store.wall();
+        let choices = zone_choices(store);
+        choices
+            .into_iter()
+            .map(|(choice, _)| choice)
+            .find(|choice| store.wall_of(*choice) == shown)
+            .unwrap_or_default()
     });
     let set_zone = move |zone| store.preferences.update(|preferences| preferences.view_zone = zone);
     view! {
@@ -43,15 +47,19 @@ pub(crate) fn CalendarBar() -> impl IntoView {
 }
 
 /// The zones to choose from, each once.
-fn zone_choices(schedule: Zone, viewer: Zone) -> Vec<(ViewZone, String)> {
+fn zone_choices(store: Store) -> Vec<(ViewZone, String)> {
     let mut choices: Vec<(ViewZone, String)> = Vec::new();
-    let mut seen: Vec<Zone> = Vec::new();
-    for choice in ViewZone::ALL {
-        let zone = choice.resolve(schedule, viewer);
-        if !seen.contains(&zone) {
-            let yours = if zone == viewer { " (you)" } else { "" };
-            choices.push((choice, format!("{}{yours}", zone.city())));
-            seen.push(zone);
+    let mut seen: Vec<Wall> = Vec::new();
+    for choice in [ViewZone::Fitting, ViewZone::Own, ViewZone::Utc, ViewZone::Viewer] {
+        let wall = store.wall_of(choice);
+        if !seen.contains(&wall) {
+            let words = match wall {
+                Wall::Own => "Each its own".to_owned(),
+                Wall::Of(zone) if zone == store.clock.viewer_zone => format!("{} (you)", zone.city()),
+                Wall::Of(zone) => zone.city(),
+            };
+            choices.push((choice, words));
+            seen.push(wall);
         }
     }
     choices

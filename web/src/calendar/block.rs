@@ -5,7 +5,7 @@ use super::{
     layout::{Band, Block, MOST_A_DAY},
 };
 use crate::{
-    store::{Draft, Opened, use_store},
+    store::{Opened, use_store},
     words,
 };
 use chrono::NaiveDate;
@@ -28,7 +28,7 @@ pub(crate) fn BlockView(
     let (start, end) = (zone.local(run.start), zone.local(run.end));
     let time = if block.came_over { format!("→ {}", words::time(end)) } else { words::time(start) };
     let label = format!("{} to {}", words::moment(start), words::moment(end));
-    let name = move || store.draft.with(Draft::title);
+    let name = move || store.shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone()));
     let is_past = move || run.end <= store.clock.now.get();
     let progress = move || {
         let now = store.clock.now.get();
@@ -43,7 +43,11 @@ pub(crate) fn BlockView(
     };
     let open = {
         let anchor = id.clone();
-        move |_| store.opened.set(Some(Opened::Execution { run, anchor: anchor.clone() }))
+        move |_| {
+            let window = store.current.get_untracked().map(|current| current.id.clone());
+            let opened = |window| Opened::Execution { window, run, anchor: anchor.clone() };
+            store.opened.set(window.map(opened));
+        }
     };
     let cut = block.cutoff.clamp(block.from, block.to);
     view! {

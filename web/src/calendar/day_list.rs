@@ -25,7 +25,14 @@ pub(crate) fn DayList(
         format!("{}, {}", words::count(count, "run"), zone().city())
     });
     let row = move |run: window_planner_core::occurrence::Occurrence| {
-        let open = move |_| store.opened.set(Some(Opened::Execution { run, anchor: day_anchor(date) }));
+        let open = move |_| {
+            let window = store.current.get_untracked().map(|current| current.id.clone());
+            store.opened.set(window.map(|window| Opened::Execution {
+                window,
+                run,
+                anchor: day_anchor(date),
+            }));
+        };
         let (start, end) = (zone().local(run.start), zone().local(run.end));
         let on_day = |moment: chrono::NaiveDateTime| {
             if moment.date() == date {

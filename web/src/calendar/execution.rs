@@ -37,7 +37,7 @@ pub(crate) fn ExecutionCard(
         .map(|(zone, whose)| view! { <ZoneRow run zone whose /> })
         .collect_view();
     let note = run.clock_change.map(|change| view! { <ClockNote change zone /> });
-    let before_creation = (run.start < untrack(|| store.created())).then(|| {
+    let before_creation = (run.start < untrack(|| store.counts_from())).then(|| {
         view! {
             <p class="popover-note">
                 "In the past, shown for the pattern: a window created now would not have run then."

@@ -40,7 +40,7 @@ pub(crate) fn MonthGrid(
             store.day.set(to);
             focus_after_drawing(cell_id(to));
         } else if matches!(event.key().as_str(), "Enter" | " ") && is_cell(&event) {
-            store.opened.set(plan.with_untracked(|plan| to_open(plan, day)));
+            store.opened.set(plan.with_untracked(|plan| to_open(store, plan, day)));
         } else {
             return;
         }
@@ -91,11 +91,15 @@ fn moved(key: &str, shift: bool, day: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// A day's only execution, or its list; nothing where it has none.
-fn to_open(plan: &MonthPlan, day: NaiveDate) -> Option<Opened> {
+fn to_open(store: crate::store::Store, plan: &MonthPlan, day: NaiveDate) -> Option<Opened> {
     let anchor = cell_id(day);
     match plan.runs_on(day) {
         [] => None,
-        [run] => Some(Opened::Execution { run: *run, anchor }),
+        [run] => store.current.get_untracked().map(|current| Opened::Execution {
+            window: current.id.clone(),
+            run: *run,
+            anchor,
+        }),
         _ => Some(Opened::Day { date: day, anchor }),
     }
 }

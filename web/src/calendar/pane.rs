@@ -4,7 +4,7 @@ use super::{
     bar::CalendarBar, day_list::DayList, execution::ExecutionCard, grid::MonthGrid, plan::MonthPlan,
 };
 use crate::{
-    store::{Opened, use_store},
+    store::{Opened, Store, use_store},
     ui::{Icon, IconView},
     words,
 };
@@ -17,19 +17,20 @@ pub(crate) fn CalendarPane() -> impl IntoView {
     let month = Memo::new(move |_| store.month());
     let plan = Memo::new(move |_| {
         store.shown.with(|shown| {
-            let timing = shown.timing.as_ref().filter(|_| store.is_enabled());
-            MonthPlan::new(month.get(), timing, store.created(), store.view_zone())
+            let timing =
+                shown.as_ref().and_then(|shown| shown.timing.as_deref()).filter(|_| store.is_enabled());
+            MonthPlan::new(month.get(), timing, store.counts_from(), store.view_zone())
         })
     });
     let opened = move || {
         store.opened.get().map(|opened| match opened {
-            Opened::Execution { run, anchor } => view! { <ExecutionCard run anchor /> }.into_any(),
+            Opened::Execution { run, anchor, .. } => view! { <ExecutionCard run anchor /> }.into_any(),
             Opened::Day { date, anchor } => view! { <DayList date anchor plan /> }.into_any(),
         })
     };
     view! {
         <section class="pane pane-calendar" aria-label="Calendar">
-            <div class="calendar" class:stale=move || store.shown.with(|shown| shown.obstacle.is_some())>
+            <div class="calendar" class:stale=move || is_stale(store)>
                 <CalendarBar />
                 <CalendarWords />
                 <MonthGrid plan />
@@ -44,8 +45,9 @@ pub(crate) fn CalendarPane() -> impl IntoView {
 #[component]
 fn CalendarWords() -> impl IntoView {
     let store = use_store();
-    let description = move || store.shown.with(|shown| shown.description.clone());
-    let stale = move || store.shown.with(|shown| shown.obstacle.is_some());
+    let description =
+        move || store.shown.with(|shown| shown.as_ref().and_then(|shown| shown.description.clone()));
+    let stale = move || is_stale(store);
     let next = move || {
         let (zone, now) = (store.view_zone(), store.clock.now.get());
         match store.upcoming(1).first() {
@@ -83,6 +85,11 @@ fn CalendarWords() -> impl IntoView {
             {words}
         </div>
     }
+}
+
+/// Whether the selected window shows as it was last valid.
+fn is_stale(store: Store) -> bool {
+    store.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.obstacle.is_some()))
 }
 
 /// What the marks mean.

@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 use window_planner_core::{
+    Timestamp,
     diagnostic::Diagnostic,
     window::{CreateMaintenanceWindowRequest, Request},
 };
 
 /// What AWS adds to a definition when it is asked for a window, and no request takes.
-const ANSWER_ONLY: [&str; 5] =
-    ["NextExecutionTime", "CreatedDate", "ModifiedDate", "ResponseMetadata", "WindowArn"];
+const ANSWER_ONLY: [&str; 4] = ["NextExecutionTime", "ModifiedDate", "ResponseMetadata", "WindowArn"];
 
 /// A window that exists.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,8 @@ pub struct CurrentWindow {
     pub window_id: String,
     /// Whether it is enabled.
     pub enabled: bool,
+    /// When it was created; 1970 where the text does not say.
+    pub created: Timestamp,
     /// Its definition.
     pub definition: CreateMaintenanceWindowRequest,
 }
@@ -36,11 +38,23 @@ pub fn read(text: &str) -> Result<CurrentWindow, Vec<Diagnostic>> {
     let window_id =
         members.remove("WindowId").and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
     let enabled = members.remove("Enabled").and_then(|enabled| enabled.as_bool()).unwrap_or(true);
+    let created = members.remove("CreatedDate").and_then(|created| instant(&created));
+    let created = created.unwrap_or(Timestamp::EPOCH);
     let (definition, found) = CreateMaintenanceWindowRequest::from_value(Value::Object(members));
     if found.iter().any(Diagnostic::is_error) {
         return Err(found);
     }
-    Ok(CurrentWindow { window_id, enabled, definition })
+    Ok(CurrentWindow { window_id, enabled, created, definition })
+}
+
+/// An instant as the AWS CLI prints it: seconds since 1970, or text with an offset.
+#[expect(clippy::cast_possible_truncation, reason = "an instant out of range is one at the end of the range")]
+fn instant(value: &Value) -> Option<Timestamp> {
+    match value {
+        Value::Number(seconds) => Some(Timestamp::from_millis((seconds.as_f64()? * 1000.0) as i64)),
+        Value::String(text) => Timestamp::parse_rfc3339(text),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -57,6 +71,7 @@ mod tests {
         .unwrap();
         assert_eq!(current.window_id, "mw-0c50858d01EXAMPLE");
         assert!(!current.enabled);
+        assert_eq!(current.created.to_string(), "2018-07-05T22:29:27.088Z");
         assert_eq!(current.definition.duration, Some(6));
     }
 

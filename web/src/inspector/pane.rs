@@ -2,8 +2,8 @@
 
 use super::{definition::DefinitionTab, export::ExportTab, runs::RunsTab};
 use crate::{
-    store::{Draft, InspectorTab, Purpose, Store, use_store},
-    ui::{Segmented, Tab, TabBar},
+    store::{InspectorTab, Store, use_store},
+    ui::{Tab, TabBar},
 };
 use leptos::prelude::*;
 use window_planner_core::diagnostic::Severity;
@@ -12,16 +12,6 @@ use window_planner_core::diagnostic::Severity;
 #[component]
 pub(crate) fn InspectorPane() -> impl IntoView {
     let store = use_store();
-    let purpose = Signal::derive(move || store.draft.with(|draft| draft.purpose));
-    let set_purpose = move |purpose| {
-        store.draft.update(|draft| draft.purpose = purpose);
-        // An update needs the window that AWS has: it is asked for where the update is written out.
-        if purpose == Purpose::Update && store.draft.with_untracked(|draft| draft.baseline.is_none()) {
-            store.tab.set(InspectorTab::Export);
-        }
-    };
-    let purposes =
-        Signal::stored(vec![(Purpose::Create, "Create".to_owned()), (Purpose::Update, "Update".to_owned())]);
     let tab = |value, id, text, badge| Tab { value, id, text, badge };
     let none = Signal::stored(None);
     let tabs = vec![
@@ -29,6 +19,7 @@ pub(crate) fn InspectorPane() -> impl IntoView {
         tab(InspectorTab::Runs, "runs", "Runs", none),
         tab(InspectorTab::Export, "export", "Export", none),
     ];
+    let title = move || store.shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone()));
     let panel = move || match store.tab.get() {
         InspectorTab::Definition => view! { <DefinitionTab /> }.into_any(),
         InspectorTab::Runs => view! { <RunsTab /> }.into_any(),
@@ -43,13 +34,8 @@ pub(crate) fn InspectorPane() -> impl IntoView {
         <section class="pane pane-inspector" id="inspector" tabindex="-1" aria-labelledby="inspector-title">
             <div class="inspector-head">
                 <div class="inspector-title">
-                    <h2 id="inspector-title">{move || store.draft.with(Draft::title)}</h2>
-                    <Segmented
-                        label="What the request does"
-                        choices=purposes
-                        value=purpose
-                        on_change=set_purpose
-                    />
+                    <h2 id="inspector-title">{title}</h2>
+                    <span class="standing">{move || standing(store)}</span>
                 </div>
             </div>
             <TabBar label="Views of the window" tabs value=store.tab on_change=move |tab| store.tab.set(tab) />
@@ -64,6 +50,15 @@ pub(crate) fn InspectorPane() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// How the window stands to the one that AWS has.
+fn standing(store: Store) -> Option<&'static str> {
+    store.with_current(|window| match &window.in_account {
+        None => "not in AWS",
+        Some(_) if window.is_applied() => "as in AWS",
+        Some(_) => "changed",
+    })
 }
 
 /// How many errors there are; without any, how many warnings.

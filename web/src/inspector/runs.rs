@@ -1,7 +1,7 @@
 //! The tab of the runs to come.
 
 use crate::{
-    store::{Draft, Opened, Pane, Store, use_store},
+    store::{Opened, Pane, Store, use_store},
     ui::{Icon, IconView, Segmented},
     words,
 };
@@ -65,15 +65,15 @@ fn RunRow(
         if local.date() == start.date() { String::new() } else { format!("{} ", local.format("%a")) }
     };
     let utc_start = words::moment(Zone::UTC.local(run.start));
-    let aws_text =
-        store.shown.with_untracked(|shown| shown.timing.as_ref().map(|timing| timing.aws_text(run.start)));
+    let aws_text = untrack(|| store.with_timing(|timing| timing.aws_text(run.start)));
     let show = move |_| {
+        let Some(current) = store.current.get_untracked() else { return };
         let day = store.view_zone().local(run.start).date();
         store.day.set(day);
         store.pane.set(Pane::Calendar);
         request_animation_frame(move || {
             let anchor = format!("run-{}-{day}", run.start.as_millis());
-            store.opened.set(Some(Opened::Execution { run, anchor }));
+            store.opened.set(Some(Opened::Execution { window: current.id.clone(), run, anchor }));
         });
     };
     let mark = run.clock_change.map(|_| {
@@ -102,10 +102,9 @@ fn RunRow(
 
 /// From when the runs are counted, where that matters.
 fn anchor_words(store: Store) -> Option<String> {
-    let exists = store.draft.with(Draft::runs_already);
+    let exists = store.with_current(window_planner_core::plan::Window::runs_already)?;
     let created = words::moment(store.schedule_zone().local(store.opened_at));
-    store.shown.with(|shown| {
-        let timing = shown.timing.as_ref()?;
+    let words = store.with_timing(|timing| {
         let from_start = timing.start_date().is_some_and(|start| start > store.opened_at);
         if matches!(timing.schedule(), Schedule::Rate(_)) && !from_start {
             if exists {
@@ -123,5 +122,6 @@ fn anchor_words(store: Store) -> Option<String> {
             "As of a window created {created}: of the expression's days only those after it lead to a run, {} later.",
             words::count(days.into(), "day")
         ))
-    })
+    });
+    words.flatten()
 }

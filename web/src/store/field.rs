@@ -1,7 +1,6 @@
 //! The fields of a request as texts, as a form and a remedy see them.
 
-use super::Draft;
-use window_planner_core::window::Tag;
+use window_planner_core::window::{CreateMaintenanceWindowRequest, Tag};
 
 /// One field of the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,8 +25,6 @@ pub enum FieldName {
     Cutoff,
     /// `ClientToken`; in a create request only.
     ClientToken,
-    /// `WindowId`; in an update request only.
-    WindowId,
     /// The key of the tag at this place.
     TagKey(usize),
     /// The value of the tag at this place.
@@ -35,7 +32,7 @@ pub enum FieldName {
 }
 
 impl FieldName {
-    const SIMPLE: [Self; 11] = [
+    const SIMPLE: [Self; 10] = [
         Self::Name,
         Self::Description,
         Self::StartDate,
@@ -46,7 +43,6 @@ impl FieldName {
         Self::Duration,
         Self::Cutoff,
         Self::ClientToken,
-        Self::WindowId,
     ];
 
     /// The name in AWS's spelling, without a place in a list.
@@ -63,7 +59,6 @@ impl FieldName {
             Self::Duration => "Duration",
             Self::Cutoff => "Cutoff",
             Self::ClientToken => "ClientToken",
-            Self::WindowId => "WindowId",
             Self::TagKey(_) => "Key",
             Self::TagValue(_) => "Value",
         }
@@ -93,73 +88,69 @@ impl FieldName {
     }
 }
 
-impl Draft {
-    /// The text of a field; empty when the request leaves it out.
+impl FieldName {
+    /// The text of the field; empty when the request leaves it out.
     #[must_use]
-    pub fn text(&self, field: FieldName) -> String {
-        let request = &self.request;
+    pub fn text(self, request: &CreateMaintenanceWindowRequest) -> String {
         let number = |value: Option<i64>| value.map(|value| value.to_string());
         let tag = |place: usize| request.tags.as_ref().and_then(|tags| tags.get(place));
-        match field {
-            FieldName::Name => request.name.clone(),
-            FieldName::Description => request.description.clone(),
-            FieldName::StartDate => request.start_date.clone(),
-            FieldName::EndDate => request.end_date.clone(),
-            FieldName::Schedule => request.schedule.clone(),
-            FieldName::ScheduleTimezone => request.schedule_timezone.clone(),
-            FieldName::ScheduleOffset => number(request.schedule_offset),
-            FieldName::Duration => number(request.duration),
-            FieldName::Cutoff => number(request.cutoff),
-            FieldName::ClientToken => request.client_token.clone(),
-            FieldName::WindowId => Some(self.window_id.clone()),
-            FieldName::TagKey(place) => tag(place).map(|tag| tag.key.clone()),
-            FieldName::TagValue(place) => tag(place).map(|tag| tag.value.clone()),
+        match self {
+            Self::Name => request.name.clone(),
+            Self::Description => request.description.clone(),
+            Self::StartDate => request.start_date.clone(),
+            Self::EndDate => request.end_date.clone(),
+            Self::Schedule => request.schedule.clone(),
+            Self::ScheduleTimezone => request.schedule_timezone.clone(),
+            Self::ScheduleOffset => number(request.schedule_offset),
+            Self::Duration => number(request.duration),
+            Self::Cutoff => number(request.cutoff),
+            Self::ClientToken => request.client_token.clone(),
+            Self::TagKey(place) => tag(place).map(|tag| tag.key.clone()),
+            Self::TagValue(place) => tag(place).map(|tag| tag.value.clone()),
         }
         .unwrap_or_default()
     }
 
-    /// Sets a field. Empty text leaves it out of the request, as does text that is no whole number
+    /// Sets the field. Empty text leaves it out of the request, as does text that is no whole number
     /// where AWS takes only those.
-    pub fn set_text(&mut self, field: FieldName, text: &str) {
-        let request = &mut self.request;
+    pub fn set(self, request: &mut CreateMaintenanceWindowRequest, text: &str) {
         let words = (!text.is_empty()).then(|| text.to_owned());
         let number = text.trim().parse().ok();
-        match field {
-            FieldName::Name => request.name = words,
-            FieldName::Description => request.description = words,
-            FieldName::StartDate => request.start_date = words,
-            FieldName::EndDate => request.end_date = words,
-            FieldName::Schedule => request.schedule = words,
-            FieldName::ScheduleTimezone => request.schedule_timezone = words,
-            FieldName::ScheduleOffset => request.schedule_offset = number,
-            FieldName::Duration => request.duration = number,
-            FieldName::Cutoff => request.cutoff = number,
-            FieldName::ClientToken => request.client_token = words,
-            FieldName::WindowId => text.clone_into(&mut self.window_id),
-            FieldName::TagKey(place) => self.set_tag(place, |tag| text.clone_into(&mut tag.key)),
-            FieldName::TagValue(place) => self.set_tag(place, |tag| text.clone_into(&mut tag.value)),
+        match self {
+            Self::Name => request.name = words,
+            Self::Description => request.description = words,
+            Self::StartDate => request.start_date = words,
+            Self::EndDate => request.end_date = words,
+            Self::Schedule => request.schedule = words,
+            Self::ScheduleTimezone => request.schedule_timezone = words,
+            Self::ScheduleOffset => request.schedule_offset = number,
+            Self::Duration => request.duration = number,
+            Self::Cutoff => request.cutoff = number,
+            Self::ClientToken => request.client_token = words,
+            Self::TagKey(place) => set_tag(request, place, |tag| text.clone_into(&mut tag.key)),
+            Self::TagValue(place) => set_tag(request, place, |tag| text.clone_into(&mut tag.value)),
         }
     }
+}
 
-    fn set_tag(&mut self, place: usize, change: impl FnOnce(&mut Tag)) {
-        if let Some(tag) = self.request.tags.as_mut().and_then(|tags| tags.get_mut(place)) {
-            change(tag);
-        }
+fn set_tag(request: &mut CreateMaintenanceWindowRequest, place: usize, change: impl FnOnce(&mut Tag)) {
+    if let Some(tag) = request.tags.as_mut().and_then(|tags| tags.get_mut(place)) {
+        change(tag);
     }
+}
 
-    /// Adds an empty tag.
-    pub fn add_tag(&mut self) {
-        self.request.tags.get_or_insert_default().push(Tag { key: String::new(), value: String::new() });
+/// Adds an empty tag.
+pub fn add_tag(request: &mut CreateMaintenanceWindowRequest) {
+    request.tags.get_or_insert_default().push(Tag::default());
+}
+
+/// Removes a tag; the last one takes `Tags` out of the request.
+pub fn remove_tag(request: &mut CreateMaintenanceWindowRequest, place: usize) {
+    if let Some(tags) = request.tags.as_mut().filter(|tags| place < tags.len()) {
+        tags.remove(place);
     }
-
-    /// Removes a tag; the last one takes `Tags` out of the request.
-    pub fn remove_tag(&mut self, place: usize) {
-        if let Some(tags) = self.request.tags.as_mut().filter(|tags| place < tags.len()) {
-            tags.remove(place);
-        }
-        if self.request.tags.as_ref().is_some_and(Vec::is_empty) {
-            self.request.tags = None;
-        }
+    if request.tags.as_ref().is_some_and(Vec::is_empty) {
+        request.tags = None;
     }
 }
 
@@ -178,27 +169,23 @@ mod tests {
 
     #[test]
     fn what_is_set_is_read_and_empty_leaves_the_field_out() {
-        let mut draft = Draft::example();
-        draft.add_tag();
-        for (field, text) in [
-            (FieldName::Name, "Web-Tier"),
-            (FieldName::Duration, "12"),
-            (FieldName::TagKey(0), "team"),
-            (FieldName::WindowId, "mw-0123456789abcdef0"),
-        ] {
-            draft.set_text(field, text);
-            assert_eq!(draft.text(field), text);
+        let mut request = CreateMaintenanceWindowRequest::default();
+        add_tag(&mut request);
+        for (field, text) in
+            [(FieldName::Name, "Web-Tier"), (FieldName::Duration, "12"), (FieldName::TagKey(0), "team")]
+        {
+            field.set(&mut request, text);
+            assert_eq!(field.text(&request), text);
         }
-        draft.set_text(FieldName::ScheduleOffset, "");
-        assert_eq!(draft.request.schedule_offset, None);
+        FieldName::Duration.set(&mut request, "");
+        assert_eq!(request.duration, None);
     }
 
     #[test]
     fn removing_the_last_tag_leaves_tags_out() {
-        let mut draft = Draft::example();
-        draft.request.tags = None;
-        draft.add_tag();
-        draft.remove_tag(0);
-        assert_eq!(draft.request.tags, None);
+        let mut request = CreateMaintenanceWindowRequest::default();
+        add_tag(&mut request);
+        remove_tag(&mut request, 0);
+        assert_eq!(request.tags, None);
     }
 }

@@ -1,22 +1,34 @@
 //! The state of the page, in one place. Views read it and derive from it; they keep none of their own.
+//!
+//! The plan is changed by [`Store::edit`] and [`Store::change`] alone, which keep the history and tell
+//! who shows what changed. Each window of the plan has a [`Planned`]: what follows from that window,
+//! computed once and only when that window changes.
 
-mod derived;
-mod draft;
+pub mod color;
+mod example;
 mod field;
+mod history;
 mod notice;
 mod preferences;
-pub mod stored;
+mod shown;
 
+#[cfg(target_arch = "wasm32")]
+mod edit;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
+mod planned;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod storage;
 
-pub use derived::{Shown, findings, shown};
-pub use draft::{Baseline, Draft, Purpose};
-pub use field::FieldName;
+pub use example::{blank, example, unused_name};
+pub use field::{FieldName, add_tag, remove_tag};
+pub use history::{EditKey, History, Step};
 pub use notice::Notice;
-pub use preferences::{Preferences, Theme, ViewZone};
+pub use preferences::{Preferences, Theme, ViewKind, ViewZone, Wall};
+pub use shown::{Reading, Shown};
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use page::{InspectorTab, Opened, Pane, Store, use_store};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use planned::Planned;

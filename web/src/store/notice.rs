@@ -1,7 +1,5 @@
 //! What is said once, above everything.
 
-use super::Draft;
-
 /// Something worth saying.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
@@ -14,6 +12,13 @@ pub enum Notice {
     },
     /// Nothing can be stored: what is made is lost when the page closes.
     NotKept,
-    /// Another window took the place of this one.
-    Replaced(Box<Draft>),
+    /// Something was done that can be undone while it is the last step.
+    Done {
+        /// What was done: `Web-Tier was deleted.`
+        words: String,
+        /// The number of the step.
+        step: u64,
+    },
+    /// Something could not be done.
+    Refused(String),
 }

@@ -1,17 +1,21 @@
 //! [`Store`]: what the page shows and what it is made from.
 
 use super::{
-    Draft, FieldName, Notice, Preferences, Purpose, Shown, findings, shown,
+    FieldName, History, Notice, Planned, Preferences, Shown, ViewZone, Wall,
+    color::give_colors,
+    example,
+    planned::Surroundings,
     storage::{self, Found},
 };
 use crate::{calendar::month::Month, clock::Clock};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::ops::Deref;
 use window_planner_core::{
     Timestamp,
     diagnostic::Diagnostic,
     occurrence::{Occurrence, Query, Timing},
-    schedule::Schedule,
+    plan::{Plan, Window, WindowId},
     zone::Zone,
 };
 
@@ -42,6 +46,8 @@ pub(crate) enum Pane {
 pub(crate) enum Opened {
     /// An execution.
     Execution {
+        /// Its window.
+        window: WindowId,
         /// The execution.
         run: Occurrence,
         /// The id of what it was opened from.
@@ -49,25 +55,39 @@ pub(crate) enum Opened {
     },
     /// All executions of a day.
     Day {
-        /// The day, in the view's zone.
+        /// The day, as the view has it.
         date: NaiveDate,
         /// The id of what it was opened from.
         anchor: String,
     },
 }
 
-/// The state of the page. Copies are handles to the same state.
+/// The page's state: one for as long as the page lives, so that a handle is a reference.
 #[derive(Clone, Copy)]
-pub(crate) struct Store {
+pub(crate) struct Store(&'static State);
+
+/// What the state of the page consists of.
+pub(crate) struct State {
     /// The present.
     pub(crate) clock: Clock,
-    /// When the page was opened, to the minute.
+    /// When the page was opened, to the minute: a window that is only planned is taken to be created then.
     pub(crate) opened_at: Timestamp,
-    /// The window being written.
-    pub(crate) draft: RwSignal<Draft>,
-    /// How things are shown.
+    /// The plan; changed by [`Store::edit`] and [`Store::change`] alone. Whoever reads it here reads all
+    /// of it, and again after each keystroke: to read one window, ask its [`Planned`].
+    pub(crate) plan: ReadSignal<Plan>,
+    /// The windows of the plan, in its order; this changes when windows come and go.
+    pub(crate) windows: ReadSignal<Vec<Planned>>,
+    /// What can be undone and redone.
+    pub(crate) history: ReadSignal<History>,
+    /// How things are shown; also which window is selected, and which are hidden.
     pub(crate) preferences: RwSignal<Preferences>,
-    /// The day in the calendar that the keyboard is at. Its month is the month that shows.
+    /// The window that is selected; none when the plan is empty.
+    pub(crate) current: Memo<Option<Planned>>,
+    /// All that is found about the selected window.
+    pub(crate) findings: Memo<Vec<Diagnostic>>,
+    /// What is shown of the selected window.
+    pub(crate) shown: Memo<Option<Shown>>,
+    /// The day in the calendar that the keyboard is at. The calendar shows it, whatever the view.
     pub(crate) day: RwSignal<NaiveDate>,
     /// What is opened over the calendar.
     pub(crate) opened: RwSignal<Option<Opened>>,
@@ -79,45 +99,100 @@ pub(crate) struct Store {
     pub(crate) drawer: RwSignal<bool>,
     /// What is to be said.
     pub(crate) notices: RwSignal<Vec<Notice>>,
-    /// All that is found about the draft.
-    pub(crate) findings: Memo<Vec<Diagnostic>>,
-    /// What the calendar shows.
-    pub(crate) shown: Memo<Shown>,
+    pub(super) parts: Parts,
+}
+
+impl Deref for Store {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// What only the store itself writes to.
+pub(super) struct Parts {
+    pub(super) plan: RwSignal<Plan>,
+    pub(super) windows: RwSignal<Vec<Planned>>,
+    pub(super) history: RwSignal<History>,
+    pub(super) surroundings: Surroundings,
 }
 
 impl Store {
-    /// The state that the page opens with: what was stored, or the example.
+    /// The state that the page opens with: what was stored, or the examples.
     #[must_use]
     pub(crate) fn open() -> Self {
         let clock = Clock::start();
         let now = clock.now.get_untracked();
-        let (draft, notices) = match storage::find_plan(now) {
-            Found::Plan(draft) => (*draft, Vec::new()),
-            Found::Nothing => (Draft::example(), Vec::new()),
-            Found::Broken { text, reason } => (Draft::example(), vec![Notice::PlanPutAside { text, reason }]),
-            Found::Blocked => (Draft::example(), vec![Notice::NotKept]),
-        };
         let opened_at = Timestamp::from_millis(now.as_millis() / 60_000 * 60_000);
-        let draft = RwSignal::new(draft);
-        let store = Self {
+        let (mut plan, notices) = match storage::find_plan(now) {
+            Found::Plan(plan) => (*plan, Vec::new()),
+            Found::Nothing => (example(opened_at), Vec::new()),
+            Found::Broken { text, reason } => {
+                (example(opened_at), vec![Notice::PlanPutAside { text, reason }])
+            }
+            Found::Blocked => (example(opened_at), vec![Notice::NotKept]),
+        };
+        give_colors(&mut plan);
+        let plan = RwSignal::new(plan);
+        let preferences = RwSignal::new(storage::preferences());
+        let hidden = Memo::new(move |_| preferences.with(|preferences| preferences.hidden.clone()));
+        let surroundings = Surroundings { clock, opened_at, plan, hidden };
+        let windows = RwSignal::new(Vec::<Planned>::new());
+        let history = RwSignal::new(History::default());
+        let current = Memo::new(move |_| {
+            let selected = preferences.with(|preferences| preferences.selected.clone());
+            windows.with(|windows| {
+                let found = windows.iter().find(|window| Some(&window.id) == selected.as_ref());
+                found.or(windows.first()).cloned()
+            })
+        });
+        let state = State {
             clock,
             opened_at,
-            draft,
-            preferences: RwSignal::new(storage::preferences()),
+            plan: plan.read_only(),
+            windows: windows.read_only(),
+            history: history.read_only(),
+            preferences,
+            current,
+            findings: Memo::new(move |_| {
+                current.get().map(|current| current.findings.get()).unwrap_or_default()
+            }),
+            shown: Memo::new(move |_| current.get().map(|current| current.shown.get())),
             day: RwSignal::new(clock.viewer_zone.local(now).date()),
             opened: RwSignal::new(None),
             tab: RwSignal::new(InspectorTab::Definition),
             pane: RwSignal::new(Pane::Calendar),
             drawer: RwSignal::new(false),
             notices: RwSignal::new(notices),
-            findings: Memo::new(move |_| draft.with(|draft| findings(draft, clock.now.get()))),
-            shown: Memo::new(move |before| draft.with(|draft| shown(draft, before))),
+            parts: Parts { plan, windows, history, surroundings },
         };
+        let store = Self(Box::leak(Box::new(state)));
+        store.list_windows();
         store.go_to_next_run();
         store
     }
 
-    /// What was found about one field.
+    /// The window of this id, as long as the plan has it.
+    #[must_use]
+    pub(crate) fn planned(self, id: &WindowId) -> Option<Planned> {
+        self.windows.with(|windows| windows.iter().find(|window| window.id == *id).cloned())
+    }
+
+    /// Reads the selected window.
+    pub(crate) fn with_current<T>(self, read: impl FnOnce(&Window) -> T) -> Option<T> {
+        self.current.with(|current| current.as_ref().and_then(|current| current.with(read)))
+    }
+
+    /// Selects a window: the inspector shows it, the calendar stresses it.
+    pub(crate) fn select(self, id: &WindowId) {
+        self.close_step();
+        if self.preferences.with_untracked(|preferences| preferences.selected.as_ref() != Some(id)) {
+            self.preferences.update(|preferences| preferences.selected = Some(id.clone()));
+        }
+    }
+
+    /// What was found about one field of the selected window.
     #[must_use]
     pub(crate) fn findings_of(self, field: FieldName) -> Signal<Vec<Diagnostic>> {
         let path = field.path();
@@ -126,46 +201,65 @@ impl Store {
         })
     }
 
-    /// The text of one field.
+    /// The text of one field of the selected window.
     #[must_use]
     pub(crate) fn text_of(self, field: FieldName) -> Signal<String> {
-        Signal::derive(move || self.draft.with(|draft| draft.text(field)))
+        Signal::derive(move || self.with_current(|window| field.text(&window.definition)).unwrap_or_default())
     }
 
-    /// Sets the text of one field.
-    pub(crate) fn set_text(self, field: FieldName, text: &str) {
-        self.draft.update(|draft| draft.set_text(field, text));
+    /// Whose wall's clock the calendar shows.
+    #[must_use]
+    pub(crate) fn wall(self) -> Wall {
+        self.wall_of(self.preferences.with(|preferences| preferences.view_zone))
     }
 
-    /// Takes the remedy that a finding offers.
-    pub(crate) fn fix(self, finding: &Diagnostic) {
-        if let (Some(field), Some(fix)) = (FieldName::from_path(&finding.field), &finding.fix) {
-            self.set_text(field, &fix.value);
+    /// Whose wall's clock the calendar would show.
+    #[must_use]
+    pub(crate) fn wall_of(self, view_zone: ViewZone) -> Wall {
+        let viewer = self.clock.viewer_zone;
+        match view_zone {
+            ViewZone::Fitting => Wall::Of(self.common_zone().unwrap_or(viewer)),
+            ViewZone::Own => Wall::Own,
+            ViewZone::Utc => Wall::Of(Zone::UTC),
+            ViewZone::Viewer => Wall::Of(viewer),
+            ViewZone::Named(zone) => Wall::Of(zone),
         }
     }
 
-    /// The zone whose days the calendar shows.
+    /// The zone of all windows that show, if they have one in common.
+    fn common_zone(self) -> Option<Zone> {
+        self.windows.with(|windows| {
+            let mut zones = windows.iter().filter_map(|window| {
+                window
+                    .shown
+                    .with(|shown| shown.timing.as_ref().filter(|_| !shown.hidden).map(|timing| timing.zone()))
+            });
+            let first = zones.next()?;
+            zones.all(|zone| zone == first).then_some(first)
+        })
+    }
+
+    /// The zone of the view for the selected window.
     #[must_use]
     pub(crate) fn view_zone(self) -> Zone {
-        let zone = self.preferences.with(|preferences| preferences.view_zone);
-        zone.resolve(self.schedule_zone(), self.clock.viewer_zone)
+        self.wall().zone(self.schedule_zone())
     }
 
-    /// The zone of the schedule that shows; UTC while there is none.
+    /// The zone of the selected window's schedule; UTC while there is none.
     #[must_use]
     pub(crate) fn schedule_zone(self) -> Zone {
-        self.shown.with(|shown| shown.timing.as_ref().map_or(Zone::UTC, Timing::zone))
+        self.with_timing(Timing::zone).unwrap_or(Zone::UTC)
     }
 
-    /// The instant at which the window is taken to be created: when the page was opened. A window that
-    /// AWS has runs by the calendar since long ago; a rate of one counts from an instant that AWS
-    /// alone knows, so that it is taken for new.
+    /// Reads when the selected window runs.
+    pub(crate) fn with_timing<T>(self, read: impl FnOnce(&Timing) -> T) -> Option<T> {
+        self.shown.with(|shown| shown.as_ref().and_then(|shown| shown.timing.as_deref().map(read)))
+    }
+
+    /// From when the schedule of the selected window counts.
     #[must_use]
-    pub(crate) fn created(self) -> Timestamp {
-        let by_calendar = self.shown.with(|shown| {
-            shown.timing.as_ref().is_some_and(|timing| matches!(timing.schedule(), Schedule::Cron(_)))
-        });
-        if by_calendar && self.draft.with(Draft::runs_already) { Timestamp::EPOCH } else { self.opened_at }
+    pub(crate) fn counts_from(self) -> Timestamp {
+        self.shown.with(|shown| shown.as_ref().map_or(self.opened_at, |shown| shown.anchor))
     }
 
     /// The month that shows.
@@ -174,14 +268,12 @@ impl Store {
         Month::of(self.day.get())
     }
 
-    /// The next `count` executions.
+    /// The next `count` executions of the selected window.
     #[must_use]
     pub(crate) fn upcoming(self, count: usize) -> Vec<Occurrence> {
-        let query = Query::after(self.clock.now.get()).created(self.created());
-        self.shown.with(|shown| match &shown.timing {
-            Some(timing) if self.is_enabled() => timing.occurrences(&query).take(count).collect(),
-            _ => Vec::new(),
-        })
+        let query = Query::after(self.clock.now.get()).created(self.counts_from());
+        let runs = self.with_timing(|timing| timing.occurrences(&query).take(count).collect());
+        runs.filter(|_| self.is_enabled()).unwrap_or_default()
     }
 
     /// Why [`Store::upcoming`] has nothing to tell.
@@ -190,48 +282,26 @@ impl Store {
         if !self.is_enabled() {
             return "The window is disabled: it does not run.".to_owned();
         }
-        let query = Query::after(self.clock.now.get()).created(self.created());
-        let reason = self.shown.with(|shown| shown.timing.as_ref().and_then(|timing| timing.no_runs(&query)));
+        let query = Query::after(self.clock.now.get()).created(self.counts_from());
+        let reason = self.with_timing(|timing| timing.no_runs(&query)).flatten();
         reason.map_or_else(
             || "There is no valid schedule yet. The definition says what is wrong.".to_owned(),
             |reason| format!("The window never runs. {reason}"),
         )
     }
 
-    /// Whether the window runs at all.
+    /// Whether the selected window runs at all.
     #[must_use]
     pub(crate) fn is_enabled(self) -> bool {
-        self.draft.with(|draft| draft.purpose == Purpose::Create || draft.enabled)
+        self.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.enabled))
     }
 
-    /// Shows the day of the next execution, or today where there is none.
+    /// Shows the day of the selected window's next execution, or today where there is none.
     pub(crate) fn go_to_next_run(self) {
         let zone = untrack(|| self.view_zone());
         let next = untrack(|| self.upcoming(1)).first().map(|run| run.start);
         let instant = next.unwrap_or_else(|| self.clock.now.get_untracked());
         self.day.set(zone.local(instant).date());
-    }
-
-    /// Puts another window in the place of the one being written, which can be had back.
-    pub(crate) fn replace(self, draft: Draft) {
-        let before = self.draft.get_untracked();
-        if before != draft && before != Draft::example() {
-            self.notices.update(|notices| {
-                notices.retain(|notice| !matches!(notice, Notice::Replaced(_)));
-                notices.push(Notice::Replaced(Box::new(before)));
-            });
-        }
-        self.opened.set(None);
-        self.draft.set(draft);
-        self.go_to_next_run();
-    }
-
-    /// Begins a window of one's own.
-    pub(crate) fn new_window(self) {
-        self.replace(Draft::blank(self.clock.viewer_zone.name()));
-        self.tab.set(InspectorTab::Definition);
-        self.pane.set(Pane::Edit);
-        self.drawer.set(false);
     }
 
     /// Takes a notice away.

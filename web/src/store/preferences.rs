@@ -1,7 +1,8 @@
 //! How the viewer wants things shown.
 
 use serde::{Deserialize, Serialize};
-use window_planner_core::zone::Zone;
+use std::collections::BTreeSet;
+use window_planner_core::{plan::WindowId, zone::Zone};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,40 +49,154 @@ impl Theme {
     }
 }
 
-/// The zone whose days the calendar shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+/// Whose days and hours the calendar shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub enum ViewZone {
-    /// The window's own.
+    /// The zone that all windows which show have in common, else the viewer's.
     #[default]
-    Schedule,
+    Fitting,
+    /// Each window's own: a window stands where the clock on its own wall puts it.
+    Own,
     /// UTC.
     Utc,
     /// The viewer's.
     Viewer,
+    /// This one.
+    Named(Zone),
 }
 
-impl ViewZone {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Schedule, Self::Utc, Self::Viewer];
+impl From<String> for ViewZone {
+    fn from(text: String) -> Self {
+        match text.as_str() {
+            "own" => Self::Own,
+            "utc" => Self::Utc,
+            "viewer" => Self::Viewer,
+            name => Zone::named(name).map_or(Self::Fitting, Self::Named),
+        }
+    }
+}
 
-    /// The zone it stands for.
+impl From<ViewZone> for String {
+    fn from(zone: ViewZone) -> Self {
+        match zone {
+            ViewZone::Fitting => "fitting",
+            ViewZone::Own => "own",
+            ViewZone::Utc => "utc",
+            ViewZone::Viewer => "viewer",
+            ViewZone::Named(zone) => zone.name(),
+        }
+        .to_owned()
+    }
+}
+
+/// Whose wall's clock the days and hours of a calendar are read from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Wall {
+    /// One zone's for all windows.
+    Of(Zone),
+    /// Each window's own.
+    Own,
+}
+
+impl Wall {
+    /// The zone for a window whose own is `own`.
     #[must_use]
-    pub fn resolve(self, schedule: Zone, viewer: Zone) -> Zone {
+    pub fn zone(self, own: Zone) -> Zone {
         match self {
-            Self::Schedule => schedule,
-            Self::Utc => Zone::UTC,
-            Self::Viewer => viewer,
+            Self::Of(zone) => zone,
+            Self::Own => own,
+        }
+    }
+}
+
+/// The views of the calendar, in the order of their keys 1 to 5.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ViewKind {
+    /// Weeks of days.
+    #[default]
+    Month,
+    /// Seven days with their hours.
+    Week,
+    /// A list.
+    Agenda,
+    /// Months of days, by load.
+    Year,
+    /// Windows as rows.
+    Timeline,
+}
+
+impl ViewKind {
+    /// Those that are there.
+    pub const ALL: [Self; 1] = [Self::Month];
+
+    /// Its name.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Month => "Month",
+            Self::Week => "Week",
+            Self::Agenda => "Agenda",
+            Self::Year => "Year",
+            Self::Timeline => "Timeline",
+        }
+    }
+
+    /// The key that leads to it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Month => "1",
+            Self::Week => "2",
+            Self::Agenda => "3",
+            Self::Year => "4",
+            Self::Timeline => "5",
         }
     }
 }
 
 /// All of it, as it is stored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Preferences {
     /// Light or dark. `start.js` reads it, too, before the first paint.
     pub theme: Theme,
+    /// The calendar's view.
+    pub view: ViewKind,
     /// The calendar's zone.
     pub view_zone: ViewZone,
+    /// A second zone beside it, where hours are drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_zone: Option<ViewZone>,
+    /// The window that is selected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub selected: Option<WindowId>,
+    /// The windows that the calendar leaves out.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub hidden: BTreeSet<WindowId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stored_is_read() {
+        let preferences = Preferences {
+            view_zone: ViewZone::Named(Zone::named("Asia/Tokyo").unwrap()),
+            second_zone: Some(ViewZone::Utc),
+            hidden: [WindowId::parse("mw-0123456789abcdef0").unwrap()].into(),
+            ..Preferences::default()
+        };
+        let text = serde_json::to_string(&preferences).unwrap();
+        assert_eq!(serde_json::from_str::<Preferences>(&text).unwrap(), preferences);
+    }
+
+    #[test]
+    fn what_an_earlier_version_stored_is_read() {
+        let stored = r#"{"theme":"dark","viewZone":"schedule"}"#;
+        let preferences: Preferences = serde_json::from_str(stored).unwrap();
+        assert_eq!((preferences.theme, preferences.view_zone), (Theme::Dark, ViewZone::Fitting));
+    }
 }

@@ -1,19 +1,19 @@
 //! The browser's storage. It may be blocked, full, or hold what cannot be read; none of it stops the app.
 
-use super::{Draft, Preferences, stored};
+use super::Preferences;
 use gloo::storage::{LocalStorage, Storage, errors::StorageError};
 use leptos::prelude::window;
-use window_planner_core::Timestamp;
+use window_planner_core::{Timestamp, plan::Plan};
 
 const PLAN: &str = "window-planner.plan";
 const PREFERENCES: &str = "window-planner.preferences";
 
 /// What the storage held when the page was opened.
 pub(crate) enum Found {
-    /// Nothing, or an empty plan.
+    /// Nothing.
     Nothing,
     /// A plan.
-    Plan(Box<Draft>),
+    Plan(Box<Plan>),
     /// Something that cannot be read. It was moved aside, and is offered as a file.
     Broken {
         /// What was stored, to the letter.
@@ -37,14 +37,13 @@ pub(crate) fn find_plan(now: Timestamp) -> Found {
     let Ok(Some(text)) = LocalStorage::raw().get_item(PLAN) else {
         return Found::Nothing;
     };
-    match stored::read(&text) {
-        Ok(Some(draft)) => Found::Plan(Box::new(draft)),
-        Ok(None) => Found::Nothing,
+    match Plan::from_json(&text) {
+        Ok(plan) => Found::Plan(Box::new(plan)),
         Err(reason) => {
             // Where there is no room for a copy, the text in the notice is the copy.
             let _ = LocalStorage::raw().set_item(&format!("{PLAN}.broken-{}", now.as_millis()), &text);
             LocalStorage::delete(PLAN);
-            Found::Broken { text, reason }
+            Found::Broken { text, reason: reason.to_string() }
         }
     }
 }
@@ -60,11 +59,11 @@ pub(crate) fn plan_text() -> Option<String> {
 /// # Errors
 ///
 /// When the storage is full or blocked.
-pub(crate) fn keep_plan(draft: &Draft) -> Result<(), NotKept> {
+pub(crate) fn keep_plan(plan: &Plan) -> Result<(), NotKept> {
     if !is_available() {
         return Err(NotKept);
     }
-    LocalStorage::raw().set_item(PLAN, &stored::write(draft)).map_err(|_| NotKept)
+    LocalStorage::raw().set_item(PLAN, &plan.to_json()).map_err(|_| NotKept)
 }
 
 /// The stored preferences; the usual ones where there are none, or none that can be read.
@@ -74,7 +73,7 @@ pub(crate) fn preferences() -> Preferences {
 }
 
 /// Keeps the preferences, where that is possible: they are not worth a word when it is not.
-pub(crate) fn keep_preferences(preferences: Preferences) {
+pub(crate) fn keep_preferences(preferences: &Preferences) {
     let kept = is_available().then(|| LocalStorage::set(PREFERENCES, preferences));
     if let Some(Err(StorageError::SerdeError(error))) = kept {
         leptos::logging::warn!("preferences cannot be written: {error}");

@@ -1,49 +1,61 @@
 //! One window in the list.
 
 use crate::{
-    store::{Draft, Pane, use_store},
+    store::{Pane, Planned, use_store},
     words,
 };
 use leptos::prelude::*;
-use window_planner_core::diagnostic::Severity;
+use window_planner_core::plan::WindowState;
 
 /// A window: its name, its state, and whether something is wrong with it.
 #[component]
-pub(crate) fn WindowEntry() -> impl IntoView {
+pub(crate) fn WindowEntry(
+    /// The window.
+    planned: Planned,
+) -> impl IntoView {
     let store = use_store();
-    let name = move || store.draft.with(Draft::title);
+    let (shown, state) = (planned.shown.clone(), planned.state.clone());
+    let title = move || shown.with(|shown| shown.title.clone());
     let state = move || {
         let now = store.clock.now.get();
-        if !store.is_enabled() {
-            return "disabled".to_owned();
+        match state.get() {
+            WindowState::Invalid => "no valid schedule".to_owned(),
+            WindowState::Disabled => "disabled".to_owned(),
+            WindowState::Active(run) => {
+                format!("active, ends {}", words::relative(run.end.millis_since(now)))
+            }
+            WindowState::Waiting(run) => format!("next {}", words::relative(run.start.millis_since(now))),
+            WindowState::Ended(_) => "ended".to_owned(),
+            WindowState::Never(_) => "never runs".to_owned(),
         }
-        store.upcoming(1).first().map_or_else(
-            || "no run to come".to_owned(),
-            |run| format!("next {}", words::relative(run.start.millis_since(now))),
-        )
     };
-    let problems = move || {
-        let worst = store.findings.with(|all| all.iter().map(|finding| finding.severity).min());
-        let class = match worst? {
-            Severity::Error => "badge error",
-            Severity::Warning => "badge warning",
-            Severity::Note => return None,
-        };
-        let count =
-            store.findings.with(|all| all.iter().filter(|finding| Some(finding.severity) == worst).count());
-        let noun = if class == "badge error" { "error" } else { "warning" };
-        Some(view! { <span class=class>{words::count(count, noun)}</span> })
+    let problems = {
+        let planned = planned.clone();
+        move || {
+            let problems = planned.problems();
+            let (class, count, noun) = match (problems.errors, problems.warnings) {
+                (0, 0) => return None,
+                (0, warnings) => ("badge warning", warnings, "warning"),
+                (errors, _) => ("badge error", errors, "error"),
+            };
+            Some(view! { <span class=class>{words::count(count, noun)}</span> })
+        }
+    };
+    let is_current = {
+        let planned = planned.clone();
+        move || store.current.with(|current| current.as_ref() == Some(&planned)).then_some("true")
     };
     let show = move |_| {
+        store.select(&planned.id);
         store.go_to_next_run();
         store.drawer.set(false);
         store.pane.set(Pane::Calendar);
     };
     view! {
         <li>
-            <button type="button" class="window-entry" aria-current="true" on:click=show>
+            <button type="button" class="window-entry" aria-current=is_current on:click=show>
                 <span class="swatch"></span>
-                <span class="window-name">{name}</span>
+                <span class="window-name">{title}</span>
                 {problems}
                 <span class="window-state">{state}</span>
             </button>

@@ -2,7 +2,7 @@
 
 use super::{begin, entry::WindowEntry};
 use crate::{
-    store::{Draft, use_store},
+    store::use_store,
     ui::{Icon, IconView},
 };
 use leptos::prelude::*;
@@ -12,11 +12,6 @@ use window_planner_core::zone::TZDATA;
 #[component]
 pub(crate) fn WindowsPane() -> impl IntoView {
     let store = use_store();
-    let show_example = move |_| {
-        store.replace(Draft::example());
-        store.drawer.set(false);
-    };
-    let is_example = move || store.draft.with(|draft| *draft == Draft::example());
     view! {
         <nav class="pane pane-windows" aria-label="Windows">
             <div class="windows-head">
@@ -32,13 +27,11 @@ pub(crate) fn WindowsPane() -> impl IntoView {
                 </button>
             </div>
             <ul class="window-list scroll">
-                <WindowEntry />
+                <For each=move || store.windows.get() key=|planned| planned.id.clone() let:planned>
+                    <WindowEntry planned />
+                </For>
             </ul>
             <div class="windows-foot">
-                <button type="button" class="button small" disabled=is_example on:click=show_example>
-                    <IconView icon=Icon::Example />
-                    {move || if is_example() { "This is the example" } else { "Show the example" }}
-                </button>
                 <p>"Nothing you type leaves this browser."</p>
                 <p>"Time zones as of IANA " {TZDATA}</p>
             </div>

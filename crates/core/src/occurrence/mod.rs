@@ -21,6 +21,7 @@ mod clock_change;
 mod execution;
 mod fires;
 mod no_runs;
+mod pattern;
 mod starts;
 mod timing;
 

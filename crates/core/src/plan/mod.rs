@@ -7,6 +7,8 @@
 mod execution;
 mod file;
 mod ids;
+mod standing;
+mod state;
 mod target;
 mod task;
 mod window;
@@ -15,6 +17,7 @@ pub use execution::{ExecutionStatus, TaskExecution, WindowExecution};
 pub use file::{FileError, VERSION};
 pub(crate) use ids::digest;
 pub use ids::{ExecutionId, IdForm, WindowId, WindowTargetId, WindowTaskId};
+pub use state::WindowState;
 pub use target::{ResourceType, Target, WindowTarget, touches};
 pub use task::{
     Alarm, AlarmConfiguration, AutomationParameters, CloudWatchOutputConfig, CutoffBehavior,
@@ -26,6 +29,7 @@ pub use window::{Cancellation, InAccount, PastSchedule, Window};
 use crate::Timestamp;
 use crate::window::CreateMaintenanceWindowRequest;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The windows of an account, and the calendars of the days on which nothing should run.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -94,6 +98,33 @@ impl Plan {
         self.windows.push(window);
         #[expect(clippy::indexing_slicing, reason = "the window was pushed at this index just before")]
         &mut self.windows[index]
+    }
+
+    /// Adds a window like another one under another name, which AWS does not have: its targets and tasks
+    /// have ids of their own.
+    pub fn duplicate(&mut self, id: &str, name: String, now: Timestamp) -> Option<&mut Window> {
+        let original = self.window(id)?.clone();
+        let definition =
+            CreateMaintenanceWindowRequest { name: Some(name), client_token: None, ..original.definition };
+        let mut renamed = BTreeMap::new();
+        let mut targets = original.targets;
+        for target in &mut targets {
+            let new = self.new_target_id(now);
+            renamed.insert(target.window_target_id.to_string(), new.to_string());
+            target.window_target_id = new;
+        }
+        let mut tasks = original.tasks;
+        for task in &mut tasks {
+            task.window_task_id = self.new_task_id(now);
+            for value in task.targets.iter_mut().flat_map(|target| &mut target.values) {
+                if let Some(new) = renamed.get(value) {
+                    value.clone_from(new);
+                }
+            }
+        }
+        let copy = self.add(definition, now);
+        (copy.targets, copy.tasks, copy.enabled) = (targets, tasks, original.enabled);
+        Some(copy)
     }
 
     /// Takes a window away.

@@ -24,14 +24,17 @@ use window_planner_core::schedule::recipe::Recipe;
 pub(crate) fn Builder() -> impl IntoView {
     let store = use_store();
     let recipe = Memo::new(move |_| {
-        store.draft.with(|draft| recognise(&draft.text(FieldName::Schedule), draft.request.schedule_offset))
+        let recipe = store.with_current(|window| {
+            recognise(&FieldName::Schedule.text(&window.definition), window.definition.schedule_offset)
+        });
+        recipe.flatten()
     });
     let set = move |after: Recipe| {
         let before = recipe.get_untracked();
-        store.draft.update(|draft| {
-            draft.request.schedule_offset =
-                common::offset_for(before.as_ref(), &after, draft.request.schedule_offset);
-            draft.set_text(FieldName::Schedule, &after.expression());
+        store.edit_current("change of Schedule", Some("Schedule"), |window| {
+            window.definition.schedule_offset =
+                common::offset_for(before.as_ref(), &after, window.definition.schedule_offset);
+            FieldName::Schedule.set(&mut window.definition, &after.expression());
         });
     };
     let kind = Memo::new(move |_| recipe.with(|recipe| recipe.as_ref().map(RecipeKind::of)));

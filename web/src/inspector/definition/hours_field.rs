@@ -90,7 +90,10 @@ fn HoursField(
 fn Scale() -> impl IntoView {
     let store = use_store();
     let hours = move || {
-        store.draft.with(|draft| (draft.request.duration.unwrap_or(0), draft.request.cutoff.unwrap_or(0)))
+        let hours = store.with_current(|window| {
+            (window.definition.duration.unwrap_or(0), window.definition.cutoff.unwrap_or(0))
+        });
+        hours.unwrap_or_default()
     };
     let cells = move || {
         let (duration, cutoff) = hours();

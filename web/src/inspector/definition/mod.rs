@@ -10,7 +10,7 @@ mod zone_field;
 
 use crate::{
     expression::{Builder, ExpressionField},
-    store::{FieldName, Purpose, use_store},
+    store::{FieldName, use_store},
 };
 use date_field::DateField;
 use hours_field::{CutoffField, DurationField};
@@ -25,9 +25,9 @@ use zone_field::ZoneField;
 #[component]
 pub(crate) fn DefinitionTab() -> impl IntoView {
     let store = use_store();
-    let is_update = Memo::new(move |_| store.draft.with(|draft| draft.purpose == Purpose::Update));
+    let is_new = Memo::new(move |_| store.with_current(|window| window.in_account.is_none()) == Some(true));
     let only_in_create = move || {
-        (!is_update.get()).then(|| {
+        is_new.get().then(|| {
             view! {
                 <section class="section" aria-label="Tags and token">
                     <Tags />
@@ -41,16 +41,8 @@ pub(crate) fn DefinitionTab() -> impl IntoView {
             }
         })
     };
-    let window_id = move || {
-        is_update
-            .get()
-            .then(|| {
-                view! { <TextField field=FieldName::WindowId label="Window" placeholder="mw-0123456789abcdef0" mono=true /> }
-            })
-    };
     view! {
         <section class="section" aria-label="Name">
-            {window_id}
             <TextField field=FieldName::Name label="Name" />
             <TextField field=FieldName::Description label="Description" placeholder="What it is for" />
         </section>
@@ -84,12 +76,16 @@ pub(crate) fn DefinitionTab() -> impl IntoView {
 #[component]
 fn Description() -> impl IntoView {
     let store = use_store();
-    let stale = move || store.shown.with(|shown| shown.obstacle.is_some());
+    let stale =
+        move || store.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.obstacle.is_some()));
     let words = move || {
-        store.shown.with(|shown| match shown.obstacle.as_deref() {
-            Some("Schedule") => Some("The expression cannot be read yet.".to_owned()),
-            Some(field) => Some(format!("When it runs is open until {field} is put right.")),
-            None => shown.description.clone(),
+        store.shown.with(|shown| {
+            let shown = shown.as_ref()?;
+            match shown.obstacle.as_deref() {
+                Some("Schedule") => Some("The expression cannot be read yet.".to_owned()),
+                Some(field) => Some(format!("When it runs is open until {field} is put right.")),
+                None => shown.description.clone(),
+            }
         })
     };
     view! {

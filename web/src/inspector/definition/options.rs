@@ -1,23 +1,27 @@
 //! What is either so or not.
 
-use crate::{
-    store::{Purpose, use_store},
-    ui::Findings,
-};
+use crate::{store::use_store, ui::Findings};
 use leptos::prelude::*;
 
-/// `AllowUnassociatedTargets` and, in an update, `Enabled`.
+/// `AllowUnassociatedTargets` and `Enabled`.
 #[component]
 pub(crate) fn Options() -> impl IntoView {
     let store = use_store();
-    let is_update = Memo::new(move |_| store.draft.with(|draft| draft.purpose == Purpose::Update));
     let allow = Signal::derive(move || {
-        store.draft.with(|draft| draft.request.allow_unassociated_targets == Some(true))
+        let allow = store.with_current(|window| window.definition.allow_unassociated_targets);
+        allow.flatten() == Some(true)
     });
-    let set_allow =
-        move |allow| store.draft.update(|draft| draft.request.allow_unassociated_targets = Some(allow));
-    let enabled = Signal::derive(move || store.draft.with(|draft| draft.enabled));
-    let set_enabled = move |enabled| store.draft.update(|draft| draft.enabled = enabled);
+    let set_allow = move |allow| {
+        store.edit_current("change of AllowUnassociatedTargets", None, |window| {
+            window.definition.allow_unassociated_targets = Some(allow);
+        });
+    };
+    let enabled = Signal::derive(move || store.is_enabled());
+    let set_enabled = move |enabled| {
+        if let Some(current) = store.current.get_untracked() {
+            store.set_enabled(&current.id, enabled);
+        }
+    };
     let findings = Signal::derive(move || {
         store.findings.with(|all| {
             all.iter().filter(|found| found.field == "AllowUnassociatedTargets").cloned().collect::<Vec<_>>()
@@ -32,21 +36,13 @@ pub(crate) fn Options() -> impl IntoView {
             on_change=set_allow
         />
         <Findings id="field-AllowUnassociatedTargets-findings".to_owned() findings on_fix=move |finding| store.fix(&finding) />
-        {move || {
-            is_update
-                .get()
-                .then(|| {
-                    view! {
-                        <Check
-                            id="field-Enabled"
-                            label="Enabled"
-                            hint="A disabled window keeps its schedule and does not run."
-                            value=enabled
-                            on_change=set_enabled
-                        />
-                    }
-                })
-        }}
+        <Check
+            id="field-Enabled"
+            label="Enabled"
+            hint="A disabled window keeps its schedule and does not run."
+            value=enabled
+            on_change=set_enabled
+        />
     }
 }
 

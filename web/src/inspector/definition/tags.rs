@@ -1,7 +1,7 @@
 //! The window's tags.
 
 use crate::{
-    store::{FieldName, use_store},
+    store::{FieldName, add_tag, remove_tag, use_store},
     ui::{Findings, Icon, IconView},
 };
 use leptos::prelude::*;
@@ -10,7 +10,11 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Tags() -> impl IntoView {
     let store = use_store();
-    let count = Memo::new(move |_| store.draft.with(|draft| draft.request.tags.as_ref().map_or(0, Vec::len)));
+    let count = Memo::new(move |_| {
+        let count = store.with_current(|window| window.definition.tags.as_ref().map_or(0, Vec::len));
+        count.unwrap_or_default()
+    });
+    let add = move |_| store.edit_current("new tag", None, |window| add_tag(&mut window.definition));
     let findings = Signal::derive(move || {
         store
             .findings
@@ -27,11 +31,7 @@ pub(crate) fn Tags() -> impl IntoView {
                 <TagRow place />
             </For>
             <div>
-                <button
-                    type="button"
-                    class="button small"
-                    on:click=move |_| store.draft.update(crate::store::Draft::add_tag)
-                >
+                <button type="button" class="button small" on:click=add>
                     <IconView icon=Icon::Plus />
                     "Add tag"
                 </button>
@@ -69,6 +69,9 @@ fn TagRow(
     let (key, value) =
         (store.findings_of(FieldName::TagKey(place)), store.findings_of(FieldName::TagValue(place)));
     let findings = Signal::derive(move || [key.get(), value.get()].concat());
+    let remove = move |_| {
+        store.edit_current("removal of a tag", None, |window| remove_tag(&mut window.definition, place));
+    };
     view! {
         <div class="tag-row">
             {box_of(FieldName::TagKey(place))} {box_of(FieldName::TagValue(place))}
@@ -76,7 +79,7 @@ fn TagRow(
                 type="button"
                 class="button quiet square"
                 aria-label=format!("Remove tag {}", place + 1)
-                on:click=move |_| store.draft.update(|draft| draft.remove_tag(place))
+                on:click=remove
             >
                 <IconView icon=Icon::Cross />
             </button>

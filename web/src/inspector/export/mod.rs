@@ -1,21 +1,21 @@
-//! The tab with the request to take away.
+//! The tab with the request to take away, and what is known of the window in AWS.
 
-mod baseline;
+mod account;
 mod request;
 
-use crate::store::{Purpose, use_store};
-use baseline::BaselineSection;
+use crate::store::use_store;
+use account::AccountSection;
 use leptos::prelude::*;
 use request::RequestSection;
 
-/// The request, and for an update the window that it starts from.
+/// The request that is still to be sent, if there is one, and the window as AWS has it.
 #[component]
 pub(crate) fn ExportTab() -> impl IntoView {
     let store = use_store();
-    let is_update = Memo::new(move |_| store.draft.with(|draft| draft.purpose == Purpose::Update));
-    let is_ready = Memo::new(move |_| !is_update.get() || store.draft.with(|draft| draft.baseline.is_some()));
+    let is_applied =
+        Memo::new(move |_| store.with_current(window_planner_core::plan::Window::is_applied) == Some(true));
     view! {
-        {move || is_update.get().then(|| view! { <BaselineSection /> })}
-        {move || is_ready.get().then(|| view! { <RequestSection /> })}
+        {move || (!is_applied.get()).then(|| view! { <RequestSection /> })}
+        <AccountSection />
     }
 }

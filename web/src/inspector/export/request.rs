@@ -1,7 +1,7 @@
 //! The request as text: JSON, a boto3 program, a command; its window for CloudFormation and Terraform.
 
 use crate::{
-    store::{Draft, Purpose, use_store},
+    store::use_store,
     ui::{CopyButton, Findings, Icon, IconView, Segmented, download},
     words,
 };
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use window_planner_core::{
     Diagnostic,
     export::{Exported, Format, export},
-    window::CreateMaintenanceWindowRequest,
+    plan::Window,
 };
 
 /// The request in the format chosen, to copy or to save.
@@ -18,9 +18,15 @@ pub(crate) fn RequestSection() -> impl IntoView {
     let store = use_store();
     let format = RwSignal::new(Format::Json);
     let formats = Signal::stored(Format::ALL.map(|format| (format, name(format).to_owned())).to_vec());
-    let exported = Memo::new(move |_| store.draft.with(|draft| write(draft, format.get())));
-    let text = Signal::derive(move || exported.with(|exported| exported.text.clone()));
-    let notes = Signal::derive(move || exported.with(|exported| exported.notes.clone()));
+    let exported = Memo::new(move |_| store.with_current(|window| write(window, format.get())));
+    let text = Signal::derive(move || {
+        exported.with(|exported| exported.as_ref().map(|exported| exported.text.clone())).unwrap_or_default()
+    });
+    let notes = Signal::derive(move || {
+        exported.with(|exported| exported.as_ref().map(|exported| exported.notes.clone())).unwrap_or_default()
+    });
+    let is_update =
+        Memo::new(move |_| store.with_current(|window| window.in_account.is_some()) == Some(true));
     let errors = move || store.findings.with(|all| all.iter().filter(|found| found.is_error()).count());
     let whole = Signal::derive(move || {
         store
@@ -28,21 +34,20 @@ pub(crate) fn RequestSection() -> impl IntoView {
             .with(|all| all.iter().filter(|found| found.field.is_empty()).cloned().collect::<Vec<_>>())
     });
     let save = move |_| {
-        let (file, media_type) =
-            file(format.get_untracked(), store.draft.with_untracked(|draft| draft.purpose));
+        let (file, media_type) = file(format.get_untracked(), is_update.get_untracked());
         // A browser that refuses leaves the text to be copied.
         let _ = download(&file, &text.get_untracked(), media_type);
     };
     view! {
         <section class="section" aria-labelledby="request-heading">
-            <h3 class="operation" id="request-heading">{move || operation(store.draft.with(|draft| draft.purpose))}</h3>
+            <h3 class="operation" id="request-heading">{move || operation(is_update.get())}</h3>
             <div class="row wrap">
                 <Segmented label="Format" choices=formats value=format on_change=move |to| format.set(to) />
             </div>
             {move || (errors() > 0).then(|| view! { <Refused count=errors() /> })}
             <Findings id="request-findings".to_owned() findings=whole on_fix=move |finding: Diagnostic| store.fix(&finding) />
             <Findings id="request-notes".to_owned() findings=notes on_fix=move |finding: Diagnostic| store.fix(&finding) />
-            {move || store.draft.with(remark).map(|words| view! { <p class="field-hint">{words}</p> })}
+            {move || store.with_current(remark).flatten().map(|words| view! { <p class="field-hint">{words}</p> })}
             <pre class="request-text" tabindex="0" aria-label="Request">{text}</pre>
             <div class="row wrap">
                 <CopyButton text />
@@ -79,18 +84,21 @@ fn Refused(
     }
 }
 
-/// The request of a draft as text.
-fn write(draft: &Draft, format: Format) -> Exported {
-    match (draft.purpose, draft.update()) {
-        (Purpose::Update, Some(update)) => export(&update.request, format),
-        (Purpose::Create, _) => export(&draft.request, format),
-        (Purpose::Update, None) => export(&CreateMaintenanceWindowRequest::default(), format),
+/// The request that makes the window, or makes it as it is here. CloudFormation and Terraform describe
+/// the whole window in any case.
+fn write(window: &Window, format: Format) -> Exported {
+    match (window.update(), format) {
+        (Some(update), Format::Json | Format::Boto3 | Format::AwsCli) => export(&update.request, format),
+        _ => export(&window.definition, format),
     }
 }
 
-/// What the update does beyond its members.
-fn remark(draft: &Draft) -> Option<String> {
-    let update = draft.update()?;
+/// What the request does beyond its members, or does not.
+fn remark(window: &Window) -> Option<String> {
+    let Some(update) = window.update() else {
+        let words = "AWS creates every window enabled. Mark it as created, and an update disables it.";
+        return (!window.enabled).then(|| words.to_owned());
+    };
     let mut words = Vec::new();
     if !update.cleared.is_empty() {
         words.push(format!(
@@ -107,11 +115,8 @@ fn remark(draft: &Draft) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-const fn operation(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Create => "CreateMaintenanceWindow",
-        Purpose::Update => "UpdateMaintenanceWindow",
-    }
+const fn operation(is_update: bool) -> &'static str {
+    if is_update { "UpdateMaintenanceWindow" } else { "CreateMaintenanceWindow" }
 }
 
 const fn name(format: Format) -> &'static str {
@@ -135,11 +140,8 @@ const fn hint(format: Format) -> &'static str {
 }
 
 /// The file's name and media type.
-fn file(format: Format, purpose: Purpose) -> (String, &'static str) {
-    let verb = match purpose {
-        Purpose::Create => "create",
-        Purpose::Update => "update",
-    };
+fn file(format: Format, is_update: bool) -> (String, &'static str) {
+    let verb = if is_update { "update" } else { "create" };
     let (ending, media_type) = match format {
         Format::CloudFormation => return ("maintenance-window.template.yaml".to_owned(), "application/yaml"),
         Format::Terraform => return ("maintenance-window.tf".to_owned(), "text/plain"),

@@ -1,0 +1,164 @@
+//! [`Planned`]: a window of the plan and what follows from it.
+
+use super::{Reading, Shown};
+use crate::clock::Clock;
+use leptos::prelude::*;
+use std::{
+    collections::BTreeSet,
+    ops::Deref,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+use window_planner_core::{
+    Timestamp,
+    diagnostic::{Diagnostic, Severity},
+    plan::{Plan, Window, WindowId, WindowState},
+};
+
+/// A window of the plan. What follows from it is computed when it is read, and again only when this
+/// window has changed: a keystroke in one window costs the others nothing. Clones are handles to the
+/// same; one whose window was deleted answers with nothing, and never fails.
+#[derive(Clone)]
+pub(crate) struct Planned(Arc<Parts>);
+
+/// What a [`Planned`] consists of.
+pub(crate) struct Parts {
+    /// The window's id.
+    pub(crate) id: WindowId,
+    /// What is shown of it.
+    pub(crate) shown: ArcMemo<Shown>,
+    /// All that is found about it.
+    pub(crate) findings: ArcMemo<Vec<Diagnostic>>,
+    /// What it is doing now.
+    pub(crate) state: ArcMemo<WindowState>,
+    source: Source,
+}
+
+/// Where a window is read from.
+#[derive(Clone)]
+struct Source {
+    id: WindowId,
+    plan: RwSignal<Plan>,
+    /// Its place in the plan's list.
+    place: Arc<AtomicUsize>,
+    /// Tells that the window has changed.
+    changed: ArcTrigger,
+}
+
+/// What all windows are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Surroundings {
+    pub(super) clock: Clock,
+    pub(super) opened_at: Timestamp,
+    pub(super) plan: RwSignal<Plan>,
+    pub(super) hidden: Memo<BTreeSet<WindowId>>,
+}
+
+impl Source {
+    fn with<T>(&self, read: impl FnOnce(&Window) -> T) -> Option<T> {
+        self.changed.track();
+        self.plan.with_untracked(|plan| {
+            let window = plan.windows.get(self.place.load(Ordering::Relaxed));
+            window.filter(|window| window.id == self.id).map(read)
+        })
+    }
+}
+
+impl Planned {
+    /// The window `id`, which stands at `place` in the plan.
+    pub(super) fn new(id: WindowId, place: usize, surroundings: Surroundings) -> Self {
+        let Surroundings { clock, opened_at, plan, hidden } = surroundings;
+        let changed = ArcTrigger::new();
+        let source = Source { id: id.clone(), plan, place: Arc::new(AtomicUsize::new(place)), changed };
+        let reading = ArcMemo::new({
+            let source = source.clone();
+            move |before: Option<&Reading>| {
+                let reading = source.with(|window| Reading::of(&window.definition, before));
+                reading.unwrap_or_default()
+            }
+        });
+        let shown = ArcMemo::new({
+            let (source, reading) = (source.clone(), reading.clone());
+            move |_| {
+                let Reading { timing, description, obstacle } = reading.get();
+                let (title, color, anchor, enabled) = source
+                    .with(|window| {
+                        let anchor = window.counts_from(opened_at);
+                        (window.title().to_owned(), window.color.unwrap_or(0), anchor, window.enabled)
+                    })
+                    .unwrap_or((String::new(), 0, opened_at, false));
+                let hidden = hidden.with(|hidden| hidden.contains(&source.id));
+                let id = source.id.clone();
+                Shown { id, title, color, timing, anchor, enabled, hidden, obstacle, description }
+            }
+        });
+        let findings = ArcMemo::new({
+            let source = source.clone();
+            move |_| source.with(|window| window.findings(clock.now.get())).unwrap_or_default()
+        });
+        let state = ArcMemo::new({
+            let source = source.clone();
+            move |_| {
+                let timing =
+                    reading.with(|reading| reading.timing.clone().filter(|_| reading.obstacle.is_none()));
+                let state = source.with(|window| {
+                    window.state(timing.as_deref(), window.counts_from(opened_at), clock.now.get())
+                });
+                state.unwrap_or(WindowState::Invalid)
+            }
+        });
+        Self(Arc::new(Parts { id, shown, findings, state, source }))
+    }
+
+    /// Reads the window itself; `None` once it is deleted.
+    pub(crate) fn with<T>(&self, read: impl FnOnce(&Window) -> T) -> Option<T> {
+        self.source.with(read)
+    }
+
+    /// How many errors and how many warnings there are.
+    pub(crate) fn problems(&self) -> Problems {
+        self.findings.with(|all| {
+            let count = |severity| all.iter().filter(|finding| finding.severity == severity).count();
+            Problems { errors: count(Severity::Error), warnings: count(Severity::Warning) }
+        })
+    }
+
+    /// Where it stands in the plan's list.
+    pub(super) fn place(&self) -> usize {
+        self.source.place.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn move_to(&self, place: usize) {
+        self.source.place.store(place, Ordering::Relaxed);
+    }
+
+    /// Tells all who read the window that it has changed.
+    pub(super) fn notify(&self) {
+        self.source.changed.notify();
+    }
+}
+
+impl Deref for Planned {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl PartialEq for Planned {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// How many problems a window has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Problems {
+    /// What AWS refuses.
+    pub(crate) errors: usize,
+    /// What is probably not meant.
+    pub(crate) warnings: usize,
+}
