@@ -113,16 +113,21 @@ def run_program(empty_folder, tmp_path, capsys):
 
 
 @pytest.fixture
-def run_bash(empty_folder):
-    """Runs a command in bash and returns what it prints."""
+def run_shell(empty_folder):
+    """Runs a command in a shell, and fails when it ends otherwise than expected."""
 
-    def run(text):
-        command = ["bash", "-c", text]
-        finished = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        assert finished.returncode == 0, finished.stderr.decode()
-        return finished.stdout.decode()
+    def run(shell, text, code=0):
+        finished = subprocess.run([shell, "-c", text], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        assert code in (None, finished.returncode), finished.stderr.decode()
+        return finished
 
     return run
+
+
+@pytest.fixture
+def run_bash(run_shell):
+    """Runs a command in bash and returns what it prints."""
+    return lambda text: run_shell("bash", text).stdout.decode()
 
 
 @pytest.fixture

@@ -2,8 +2,11 @@
 
 use serde_json::{Value, json};
 use window_planner_core::Timestamp;
-use window_planner_core::export::{Exported, Format, Scheduled, calendar_file, comma_separated, export};
+use window_planner_core::export::{
+    Exported, Format, Scheduled, calendar_file, comma_separated, export, export_plan,
+};
 use window_planner_core::occurrence::{Hours, Query, Timing};
+use window_planner_core::plan::Plan;
 use window_planner_core::schedule::Schedule;
 use window_planner_core::window::{CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest};
 use window_planner_core::zone::Zone;
@@ -77,6 +80,37 @@ fn a_note_shows_nothing_that_does_not_show() {
     assert!(text.contains("# CloudFormation creates another window beside mw- Resources: , unless"));
     let comments = text.lines().filter(|line| line.starts_with('#'));
     assert!(comments.flat_map(str::chars).all(|letter| matches!(letter, ' '..='~' | '…')));
+}
+
+fn exported_plan(format: Format) -> String {
+    let text = include_str!("../../../tests/cases/export-plan.json");
+    shown(&export_plan(&Plan::from_json(text).unwrap(), format))
+}
+
+#[test]
+fn a_plan_becomes_a_program() {
+    insta::assert_snapshot!(exported_plan(Format::Boto3));
+}
+
+#[test]
+fn a_plan_becomes_a_script() {
+    insta::assert_snapshot!(exported_plan(Format::AwsCli));
+}
+
+#[test]
+fn a_plan_becomes_a_template() {
+    insta::assert_snapshot!(exported_plan(Format::CloudFormation));
+}
+
+#[test]
+fn a_plan_becomes_a_configuration() {
+    insta::assert_snapshot!(exported_plan(Format::Terraform));
+}
+
+#[test]
+fn a_plan_is_its_own_file() {
+    let plan = Plan::from_json(include_str!("../../../tests/cases/export-plan.json")).unwrap();
+    assert_eq!(Plan::from_json(&export_plan(&plan, Format::Json).text), Ok(plan));
 }
 
 /// Two windows around the night on which the clocks go back in Los Angeles.

@@ -1,54 +1,183 @@
-//! The request as a command of the AWS CLI.
+//! Requests, and the windows of a plan, for the AWS CLI in a POSIX shell.
 
-use super::{is_visible, json, words_joined};
+use super::described::{Described, Members, comments};
+use super::node::Node;
+use super::{Exported, is_visible, json, words_joined};
+use crate::diagnostic::Code;
 use serde_json::{Map, Value};
 use std::fmt::Write;
 
 /// The prefixes by which the AWS CLI takes an option's value for the name of a file or an address.
 const LOADED_PREFIXES: [&str; 4] = ["file://", "fileb://", "http://", "https://"];
 
-/// Options are written `--name=value`, so that no value is taken for an option. A value that an option
-/// cannot carry goes into `--cli-input-json`, in which the CLI loads nothing.
-pub(super) fn command(operation: &str, members: &[(&str, Value)]) -> String {
+/// Version 1 of the AWS CLI would encode bytes once more.
+const VERSION_2: &str = "\
+case \"$(aws --version 2>&1)\" in
+  aws-cli/1.*)
+    echo 'This script needs version 2 of the AWS CLI.' >&2
+    exit 1
+    ;;
+esac
+";
+
+/// A command that makes one request, with its line end.
+pub(super) fn request(operation: &str, members: &Members) -> String {
+    format!("{}\n", command(operation, &options(members, &[]), ""))
+}
+
+/// A script that creates the windows of a plan, registers their targets and tasks, and prints the ids
+/// of the windows.
+pub(super) fn plan_script(windows: &[Described]) -> Exported {
+    let mut notes = Vec::new();
+    let mut body = String::new();
+    for (index, window) in windows.iter().enumerate() {
+        notes.extend(window.notes_on_tasks());
+        notes.extend(window.note_on_another("another window is created beside {id}."));
+        if window.has_bytes() {
+            let message = "the payload of a task is in base64, which only version 2 of the AWS CLI takes.";
+            notes.push(window.note(Code::ExportNotNeeded, "TaskInvocationParameters", message));
+        }
+        write_window(window, index.saturating_add(1), &mut body);
+    }
+    let guard = if windows.iter().any(Described::has_bytes) { VERSION_2 } else { "" };
+    Exported { text: format!("#!/bin/sh\n{}set -eu\n{guard}{body}", comments(&notes)), notes }
+}
+
+/// Writes the commands for a window. The ids that AWS gives are kept in variables with its number.
+fn write_window(window: &Described, number: usize, text: &mut String) {
+    let window_id = format!("window_{number}");
+    let of_window = format!("--window-id=\"${window_id}\"");
+    let keep = |variable: &str, command: &str| format!("{variable}=$({command})\n");
+    let create = options(&window.creation(), &[]);
+    // Writing to a String does not fail.
+    let _ = write!(text, "\n# {}\n", window.title());
+    text.push_str(&keep(&window_id, &command("CreateMaintenanceWindow", &create, "WindowId")));
+    let _ = writeln!(text, "echo \"${window_id}\"");
+    if window.is_disabled() {
+        let disable = [of_window.clone(), "--no-enabled".to_owned()];
+        let _ = writeln!(text, "{} > /dev/null", command("UpdateMaintenanceWindow", &disable, ""));
+    }
+    let mut targets = Vec::new();
+    for target in &window.targets {
+        let variable = format!("target_{number}_{}", targets.len().saturating_add(1));
+        let register = [vec![of_window.clone()], options(&target.members, &[])].concat();
+        let operation = "RegisterTargetWithMaintenanceWindow";
+        text.push_str(&keep(&variable, &command(operation, &register, "WindowTargetId")));
+        targets.push(variable);
+    }
+    for task in &window.tasks {
+        let register = [vec![of_window.clone()], options(&task.members, &targets)].concat();
+        let operation = "RegisterTaskWithMaintenanceWindow";
+        let _ = writeln!(text, "{} > /dev/null", command(operation, &register, ""));
+    }
+}
+
+/// A command with its options, each on a line of its own; `answer` is the member of the answer that it
+/// prints, instead of all.
+fn command(operation: &str, options: &[String], answer: &str) -> String {
     let mut text = format!("aws ssm {}", words_joined(operation, '-'));
+    let answer = (!answer.is_empty()).then(|| format!("--query={answer} --output=text"));
+    for option in options.iter().cloned().chain(answer) {
+        text.push_str(" \\\n  ");
+        text.push_str(&option);
+    }
+    text
+}
+
+/// Options are written `--name=value`, so that no value is taken for an option. A value that an option
+/// cannot carry goes into `--cli-input-json`, in which the CLI loads nothing. `targets` are the variables
+/// that hold the ids of the window's targets.
+fn options(members: &Members, targets: &[String]) -> Vec<String> {
+    let mut options = Vec::new();
     let mut within_json = Map::new();
     for (name, value) in members {
-        match option(name, value) {
-            // Writing to a String does not fail.
-            Some(option) => {
-                let _ = write!(text, " \\\n  {option}");
-            }
-            None => {
+        match (option(name, value, targets), value) {
+            (Some(option), _) => options.push(option),
+            (None, Node::Json(value)) => {
                 within_json.insert((*name).to_owned(), value.clone());
             }
+            (None, _) => {}
         }
     }
     if !within_json.is_empty()
         && let Some(value) = quoted(&json::compact(&within_json))
     {
         // As two words: only so does the CLI see that required options may be missing.
-        let _ = write!(text, " \\\n  --cli-input-json {value}");
+        options.push(format!("--cli-input-json {value}"));
     }
-    text.push('\n');
-    text
+    options
 }
 
 /// The option of a member; `None` when its value is safe only within JSON.
-fn option(name: &str, value: &Value) -> Option<String> {
+fn option(name: &str, value: &Node, targets: &[String]) -> Option<String> {
     let option = words_joined(name, '-');
-    let value = match value {
-        Value::Bool(true) => return Some(format!("--{option}")),
-        Value::Bool(false) => return Some(format!("--no-{option}")),
-        Value::String(text) => {
+    let word = match value {
+        Node::Json(Value::Bool(true)) => return Some(format!("--{option}")),
+        Node::Json(Value::Bool(false)) => return Some(format!("--no-{option}")),
+        Node::Json(Value::String(text)) => {
             // The CLI's parser drops a value that is "--", even after an equals sign.
             let is_plain = text != "--"
                 && text.chars().all(is_visible)
                 && !LOADED_PREFIXES.iter().any(|prefix| text.starts_with(prefix));
-            is_plain.then(|| text.clone())?
+            quoted(text).filter(|_| is_plain)?
         }
-        other => json::compact(other),
+        other => json_word(other, targets)?,
     };
-    quoted(&value).map(|value| format!("--{option}={value}"))
+    Some(format!("--{option}={word}"))
+}
+
+/// A word that is JSON in which variables stand for ids: quoted pieces and variables side by side.
+fn json_word(node: &Node, targets: &[String]) -> Option<String> {
+    let mut word = Word::default();
+    word.add(node, targets)?;
+    word.end_piece()?;
+    Some(word.text)
+}
+
+#[derive(Default)]
+struct Word {
+    text: String,
+    /// What is not quoted yet.
+    piece: String,
+}
+
+impl Word {
+    fn add(&mut self, node: &Node, targets: &[String]) -> Option<()> {
+        match node {
+            Node::Json(value) => self.piece.push_str(&json::compact(value)),
+            Node::Bytes(text) => self.piece.push_str(&json::compact(text)),
+            Node::TargetId(index) => {
+                self.piece.push('"');
+                self.end_piece()?;
+                let _ = write!(self.text, "\"${}\"", targets.get(*index)?);
+                self.piece.push('"');
+            }
+            Node::List(items) => {
+                self.piece.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    self.piece.push_str(if index > 0 { "," } else { "" });
+                    self.add(item, targets)?;
+                }
+                self.piece.push(']');
+            }
+            Node::Object(members) => {
+                self.piece.push('{');
+                for (index, (key, value)) in members.iter().enumerate() {
+                    self.piece.push_str(if index > 0 { "," } else { "" });
+                    self.piece.push_str(&json::compact(key));
+                    self.piece.push(':');
+                    self.add(value, targets)?;
+                }
+                self.piece.push('}');
+            }
+        }
+        Some(())
+    }
+
+    fn end_piece(&mut self) -> Option<()> {
+        self.text.push_str(&quoted(&std::mem::take(&mut self.piece))?);
+        Some(())
+    }
 }
 
 /// One word of a POSIX shell; `None` for a NUL, which no argument can hold.
@@ -61,8 +190,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn writes(name: &str, value: impl Into<Value>, expected: &str) {
-        let text = command("UpdateMaintenanceWindow", &[(name, value.into())]);
+    fn writes(name: &'static str, value: impl Into<Value>, expected: &str) {
+        let text = request("UpdateMaintenanceWindow", &vec![(name, Node::Json(value.into()))]);
         assert_eq!(text, format!("aws ssm update-maintenance-window \\\n  {expected}\n"));
     }
 

@@ -1,37 +1,118 @@
-//! The request as a Python program.
+//! Requests, and the windows of a plan, as a Python program.
 
-use super::{is_visible, words_joined};
+use super::described::{Described, Members, comments};
+use super::node::Node;
+use super::{Exported, is_visible, words_joined};
 use serde_json::Value;
 use std::fmt::Write;
 
-pub(super) fn program(operation: &str, members: &[(&str, Value)]) -> String {
-    let method = words_joined(operation, '_');
-    let mut text = format!("import boto3\n\nssm = boto3.client(\"ssm\")\nresponse = ssm.{method}(\n");
-    for (name, value) in members {
+/// The most characters of a line that has several values.
+const WIDTH: usize = 96;
+
+/// Makes one request.
+pub(super) fn program(operation: &str, members: &Members) -> String {
+    let call = call(operation, &[], members, &[]);
+    format!("{}response = {call}\nprint(response[\"WindowId\"])\n", beginning(false))
+}
+
+/// Creates the windows of a plan, and registers their targets and tasks.
+pub(super) fn plan_program(windows: &[Described]) -> Exported {
+    let mut notes = Vec::new();
+    let mut body = String::new();
+    for (index, window) in windows.iter().enumerate() {
+        notes.extend(window.notes_on_tasks());
+        notes.extend(window.note_on_another("another window is created beside {id}."));
+        let number = index.saturating_add(1);
+        let id = format!("window_{number}");
+        let of_window = [("WindowId", id.clone())];
+        let targets: Vec<String> =
+            (1..=window.targets.len()).map(|target| format!("target_{number}_{target}")).collect();
+        let definition = window.creation();
+        let create = call("CreateMaintenanceWindow", &[], &definition, &[]);
         // Writing to a String does not fail.
-        let _ = writeln!(text, "    {name}={},", literal(value));
+        let _ = write!(body, "\n# {}\n{id} = {create}[\"WindowId\"]\nprint({id})\n", window.title());
+        if window.is_disabled() {
+            let disable = vec![("Enabled", Node::Json(false.into()))];
+            let _ = writeln!(body, "{}", call("UpdateMaintenanceWindow", &of_window, &disable, &[]));
+        }
+        for (target, name) in window.targets.iter().zip(&targets) {
+            let register = call("RegisterTargetWithMaintenanceWindow", &of_window, &target.members, &[]);
+            let _ = writeln!(body, "{name} = {register}[\"WindowTargetId\"]");
+        }
+        for task in &window.tasks {
+            let register = call("RegisterTaskWithMaintenanceWindow", &of_window, &task.members, &targets);
+            let _ = writeln!(body, "{register}");
+        }
     }
-    text.push_str(")\nprint(response[\"WindowId\"])\n");
+    let has_bytes = windows.iter().any(Described::has_bytes);
+    Exported { text: format!("{}{}{body}", comments(&notes), beginning(has_bytes)), notes }
+}
+
+fn beginning(has_bytes: bool) -> String {
+    let base64 = if has_bytes { "import base64\n\n" } else { "" };
+    format!("{base64}import boto3\n\nssm = boto3.client(\"ssm\")\n")
+}
+
+/// A call of a method, without a line end. `variables` are members whose values are variables, `targets`
+/// those that hold the ids of the window's targets.
+fn call(operation: &str, variables: &[(&str, String)], members: &Members, targets: &[String]) -> String {
+    let mut text = format!("ssm.{}(\n", words_joined(operation, '_'));
+    let variables = variables.iter().map(|(name, variable)| (*name, variable.clone()));
+    for (name, value) in
+        variables.chain(members.iter().map(|(name, value)| (*name, literal(value, targets, 4))))
+    {
+        // Writing to a String does not fail.
+        let _ = writeln!(text, "    {name}={value},");
+    }
+    text.push(')');
     text
 }
 
-/// A Python literal of a JSON value.
-fn literal(value: &Value) -> String {
-    match value {
-        Value::Null => "None".to_owned(),
-        Value::Bool(true) => "True".to_owned(),
-        Value::Bool(false) => "False".to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => string_literal(text),
-        Value::Array(items) => format!("[{}]", items.iter().map(literal).collect::<Vec<_>>().join(", ")),
-        Value::Object(members) => {
-            let members: Vec<String> = members
-                .iter()
-                .map(|(key, value)| format!("{}: {}", string_literal(key), literal(value)))
-                .collect();
-            format!("{{{}}}", members.join(", "))
+/// A Python expression of a value, in lines of its own where it is long. `indent` is that of the line it
+/// stands in.
+fn literal(node: &Node, targets: &[String], indent: usize) -> String {
+    let inner = indent.saturating_add(4);
+    match node {
+        Node::Json(Value::Array(items)) => {
+            list(items.iter().map(|item| literal(&Node::Json(item.clone()), targets, inner)), indent)
+        }
+        Node::Json(Value::Object(members)) => {
+            let literal = |value: &Value| literal(&Node::Json(value.clone()), targets, inner);
+            dictionary(members.iter().map(|(key, value)| (key.as_str(), literal(value))), indent)
+        }
+        Node::Json(Value::Null) => "None".to_owned(),
+        Node::Json(Value::Bool(true)) => "True".to_owned(),
+        Node::Json(Value::Bool(false)) => "False".to_owned(),
+        Node::Json(Value::Number(number)) => number.to_string(),
+        Node::Json(Value::String(text)) => string_literal(text),
+        Node::TargetId(index) => targets.get(*index).cloned().unwrap_or_else(|| "None".to_owned()),
+        Node::Bytes(text) => format!("base64.b64decode({})", string_literal(text)),
+        Node::List(items) => list(items.iter().map(|item| literal(item, targets, inner)), indent),
+        Node::Object(members) => {
+            let literal = |value| literal(value, targets, inner);
+            dictionary(members.iter().map(|(key, value)| (key.as_str(), literal(value))), indent)
         }
     }
+}
+
+fn list(items: impl Iterator<Item = String>, indent: usize) -> String {
+    bracketed(["[", "]"], &items.collect::<Vec<_>>(), indent)
+}
+
+fn dictionary<'k>(members: impl Iterator<Item = (&'k str, String)>, indent: usize) -> String {
+    let members: Vec<String> =
+        members.map(|(key, value)| format!("{}: {value}", string_literal(key))).collect();
+    bracketed(["{", "}"], &members, indent)
+}
+
+fn bracketed([open, close]: [&str; 2], items: &[String], indent: usize) -> String {
+    let length: usize = items.iter().map(|item| item.chars().count().saturating_add(2)).sum();
+    if length.saturating_add(indent) <= WIDTH && !items.iter().any(|item| item.contains('\n')) {
+        return format!("{open}{}{close}", items.join(", "));
+    }
+    let margin = " ".repeat(indent);
+    let lines: Vec<String> = items.iter().map(|item| format!("{margin}    {item},\n")).collect();
+    format!("{open}\n{}{margin}{close}", lines.concat())
 }
 
 fn string_literal(text: &str) -> String {

@@ -1,97 +1,180 @@
-//! A window as a template of CloudFormation.
+//! Windows as a template of CloudFormation.
 //!
 //! Source: the schemas of the resource types `AWS::SSM::MaintenanceWindow…` in CloudFormation's registry.
 
+use super::Exported;
+use super::described::{Described, comments};
 use super::names::{Names, Spelling};
-use super::template::{Described, comments};
+use super::node::Node;
 use super::yaml::{Yaml, document};
-use super::{Exported, shown};
 use crate::diagnostic::{Code, Diagnostic};
-use serde_json::Value;
 
 const FORMAT: &str = "CloudFormation";
 
 /// What the schema requires.
 const REQUIRED: [&str; 5] = ["Name", "Schedule", "Duration", "Cutoff", "AllowUnassociatedTargets"];
 
-/// A template with a resource for each window.
+/// Members of a task's members that the schema names otherwise than the API.
+const RENAMED: [(&str, &str); 7] = [
+    ("RunCommand", "MaintenanceWindowRunCommandParameters"),
+    ("Automation", "MaintenanceWindowAutomationParameters"),
+    ("StepFunctions", "MaintenanceWindowStepFunctionsParameters"),
+    ("Lambda", "MaintenanceWindowLambdaParameters"),
+    ("S3BucketName", "S3Bucket"),
+    ("S3KeyPrefix", "S3Prefix"),
+    ("S3Region", "Region"),
+];
+
+/// A template with a resource for each window, target and task.
 pub(super) fn template(windows: &[Described]) -> Exported {
     let mut names = Names::new(Spelling::Joined);
-    let mut notes = Vec::new();
-    let mut resources = Vec::new();
+    let mut template = Template::default();
     for window in windows {
-        notes.extend(window.notes(FORMAT, &REQUIRED));
-        notes.extend(not_described(window));
-        let mut properties = Vec::new();
-        for (name, value) in window.definition() {
-            if is_literal(value) {
-                properties.push((name.to_owned(), Yaml::from(value.clone())));
-            } else {
-                notes.push(not_literal(name));
-            }
+        let id = names.give(window.name(), "MaintenanceWindow");
+        let targets: Vec<String> = window
+            .targets
+            .iter()
+            .map(|target| names.give(&target.name(window.name(), "Target"), "Target"))
+            .collect();
+        template.add_window(window, &id);
+        for (target, name) in window.targets.iter().zip(&targets) {
+            let kind = "AWS::SSM::MaintenanceWindowTarget";
+            template.add_registered(window, &target.members, kind, name, (&id, &targets));
         }
-        let id = names.give(window.text("Name").unwrap_or_default(), "MaintenanceWindow");
-        resources.push((id, resource("AWS::SSM::MaintenanceWindow", properties)));
+        for task in &window.tasks {
+            let name = names.give(&task.name(window.name(), "Task"), "Task");
+            let kind = "AWS::SSM::MaintenanceWindowTask";
+            template.add_registered(window, &task.members, kind, &name, (&id, &targets));
+        }
     }
-    let root = vec![
-        ("AWSTemplateFormatVersion".to_owned(), Yaml::Text("2010-09-09".to_owned())),
-        ("Resources".to_owned(), Yaml::Map(resources)),
-    ];
-    Exported { text: format!("{}{}", comments(&notes), document(root)), notes }
+    template.written()
 }
 
-fn resource(kind: &str, properties: Vec<(String, Yaml)>) -> Yaml {
-    Yaml::Map(vec![
-        ("Type".to_owned(), Yaml::Plain(kind.to_owned())),
-        ("Properties".to_owned(), Yaml::Map(properties)),
-    ])
+#[derive(Default)]
+struct Template {
+    resources: Vec<(String, Yaml)>,
+    notes: Vec<Diagnostic>,
 }
 
-/// What the resource type has no property for.
-fn not_described(window: &Described) -> impl Iterator<Item = Diagnostic> {
-    let enabled = window.get("Enabled").map(|enabled| {
-        let option = if enabled == &Value::Bool(false) { "--no-enabled" } else { "--enabled" };
-        Diagnostic::new(
-            Code::ExportLeftOut,
-            "Enabled",
-            "Enabled is left out: CloudFormation cannot enable or disable a window, and creates it enabled.",
-        )
-        .help(format!("Afterwards run: aws ssm update-maintenance-window --window-id … {option}"))
-    });
-    let adopted = window.changed().map(|id| {
-        Diagnostic::new(
-            Code::ExportWholeWindow,
-            "WindowId",
-            format!(
-                "CloudFormation creates another window beside {}, unless that one is imported into the stack.",
-                shown(id)
-            ),
-        )
-    });
-    enabled.into_iter().chain(adopted)
+impl Template {
+    fn add_window(&mut self, window: &Described, id: &str) {
+        self.notes.extend(window.notes(FORMAT, &REQUIRED));
+        self.notes.extend(not_enabled(window));
+        self.notes.extend(window.note_on_another(
+            "CloudFormation creates another window beside {id}, unless that one is imported into the stack.",
+        ));
+        let properties = window
+            .definition()
+            .filter_map(|(name, value)| self.property(window, name, yaml(value, &[])))
+            .collect();
+        self.add(id, "AWS::SSM::MaintenanceWindow", properties);
+    }
+
+    /// Adds a target or a task of the window; `ids` are the logical ids of that window and its targets.
+    fn add_registered(
+        &mut self,
+        window: &Described,
+        members: &[(&'static str, Node)],
+        kind: &str,
+        id: &str,
+        ids: (&str, &[String]),
+    ) {
+        let (window_id, targets) = ids;
+        let mut properties = vec![("WindowId".to_owned(), reference(window_id))];
+        for (name, value) in members {
+            let value = match (*name, yaml(value, targets)) {
+                ("AlarmConfiguration", _) => {
+                    let message = "AlarmConfiguration of a task is left out: CloudFormation has none.";
+                    self.notes.push(window.note(Code::ExportLeftOut, "AlarmConfiguration", message));
+                    continue;
+                }
+                ("TaskInvocationParameters" | "LoggingInfo", Yaml::Map(members)) => {
+                    Yaml::Map(renamed(members))
+                }
+                (_, value) => value,
+            };
+            properties.extend(self.property(window, name, value));
+        }
+        self.add(id, kind, properties);
+    }
+
+    /// A property, unless CloudFormation would not take it as it is written.
+    fn property(&mut self, window: &Described, name: &'static str, value: Yaml) -> Option<(String, Yaml)> {
+        if is_literal(&value) {
+            return Some((name.to_owned(), value));
+        }
+        let message = format!(
+            "{name} is left out: CloudFormation would replace the {{{{resolve:…}}}}, Ref or Fn:: in it, and has no way to write it literally."
+        );
+        let note = window.note(Code::ExportLeftOut, name, &message);
+        self.notes.push(note.help("Set it by the API afterwards, or write another text."));
+        None
+    }
+
+    fn add(&mut self, id: &str, kind: &str, properties: Vec<(String, Yaml)>) {
+        let resource = vec![
+            ("Type".to_owned(), Yaml::Plain(kind.to_owned())),
+            ("Properties".to_owned(), Yaml::Map(properties)),
+        ];
+        self.resources.push((id.to_owned(), Yaml::Map(resource)));
+    }
+
+    fn written(self) -> Exported {
+        let root = vec![
+            ("AWSTemplateFormatVersion".to_owned(), Yaml::Text("2010-09-09".to_owned())),
+            ("Resources".to_owned(), Yaml::Map(self.resources)),
+        ];
+        Exported { text: format!("{}{}", comments(&self.notes), document(root)), notes: self.notes }
+    }
+}
+
+/// That the resource type has no `Enabled`.
+fn not_enabled(window: &Described) -> Option<Diagnostic> {
+    window.get("Enabled")?;
+    let option = if window.is_disabled() { "--no-enabled" } else { "--enabled" };
+    let note = window.note(
+        Code::ExportLeftOut,
+        "Enabled",
+        "Enabled is left out: CloudFormation cannot enable or disable a window, and creates it enabled.",
+    );
+    Some(note.help(format!("Afterwards run: aws ssm update-maintenance-window --window-id … {option}")))
+}
+
+fn reference(id: &str) -> Yaml {
+    Yaml::Plain(format!("!Ref {id}"))
+}
+
+fn yaml(node: &Node, targets: &[String]) -> Yaml {
+    match node {
+        Node::Json(value) => Yaml::from(value.clone()),
+        Node::TargetId(index) => targets.get(*index).map_or(Yaml::List(Vec::new()), |id| reference(id)),
+        Node::Bytes(text) => Yaml::Text(text.clone()),
+        Node::List(items) => Yaml::List(items.iter().map(|item| yaml(item, targets)).collect()),
+        Node::Object(members) => {
+            Yaml::Map(members.iter().map(|(key, value)| (key.clone(), yaml(value, targets))).collect())
+        }
+    }
+}
+
+fn renamed(members: Vec<(String, Yaml)>) -> Vec<(String, Yaml)> {
+    let new_name = |name: String| match RENAMED.iter().find(|(old, _)| *old == name) {
+        Some((_, new)) => (*new).to_owned(),
+        None => name,
+    };
+    members.into_iter().map(|(name, value)| (new_name(name), value)).collect()
 }
 
 /// Whether CloudFormation takes a value as it is written. It replaces dynamic references,
 /// `{{resolve:…}}`, in any text, whatever the text is joined of, and takes an object with a function's
 /// name for its call; neither can be escaped.
-fn is_literal(value: &Value) -> bool {
+fn is_literal(value: &Yaml) -> bool {
+    let has_reference = |text: &str| text.contains("{{resolve:");
     match value {
-        Value::String(text) => !text.contains("{{resolve:"),
-        Value::Array(items) => items.iter().all(is_literal),
-        Value::Object(members) => members
-            .iter()
-            .all(|(name, value)| name != "Ref" && !name.starts_with("Fn::") && is_literal(value)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => true,
+        Yaml::Text(text) => !has_reference(text),
+        Yaml::Plain(_) => true,
+        Yaml::List(items) => items.iter().all(is_literal),
+        Yaml::Map(members) => members.iter().all(|(name, value)| {
+            name != "Ref" && !name.starts_with("Fn::") && !has_reference(name) && is_literal(value)
+        }),
     }
-}
-
-fn not_literal(name: &'static str) -> Diagnostic {
-    Diagnostic::new(
-        Code::ExportLeftOut,
-        name,
-        format!(
-            "{name} is left out: CloudFormation would replace the {{{{resolve:…}}}}, Ref or Fn:: in it, and has no way to write it literally."
-        ),
-    )
-    .help("Set it by UpdateMaintenanceWindow, or write another text.")
 }

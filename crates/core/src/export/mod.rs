@@ -6,20 +6,23 @@
 mod aws_cli;
 mod boto3;
 mod cloudformation;
+mod described;
 mod executions;
 mod hcl;
 mod json;
 mod names;
-mod template;
+mod node;
 mod terraform;
 mod yaml;
 
 pub use executions::{Scheduled, calendar_file, comma_separated};
 
 use crate::diagnostic::Diagnostic;
+use crate::plan::Plan;
 use crate::window::Request;
+use described::{Described, Members};
+use node::Node;
 use serde::{Deserialize, Serialize};
-use template::Described;
 
 /// How a request is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -75,18 +78,35 @@ pub fn export<R: Request>(request: &R, format: Format) -> Exported {
     let text = match format {
         Format::Json => json::pretty(request),
         Format::Boto3 => boto3::program(R::OPERATION, &members(request)),
-        Format::AwsCli => aws_cli::command(R::OPERATION, &members(request)),
-        Format::CloudFormation => return cloudformation::template(&[Described::new(request)]),
-        Format::Terraform => return terraform::configuration(&[Described::new(request)]),
+        Format::AwsCli => aws_cli::request(R::OPERATION, &members(request)),
+        Format::CloudFormation => return cloudformation::template(&[Described::of_request(request)]),
+        Format::Terraform => return terraform::configuration(&[Described::of_request(request)]),
     };
     Exported { text, notes: Vec::new() }
 }
 
+/// Writes the windows of a plan out, with their targets and tasks: as the plan's file, as a program or a
+/// script that makes them, as a template or a configuration that describes them.
+///
+/// What AWS has already, a program makes anew and Terraform adopts. To write some windows only, keep only
+/// these in a copy of the plan.
+#[must_use]
+pub fn export_plan(plan: &Plan, format: Format) -> Exported {
+    let windows: Vec<Described> = plan.windows.iter().map(Described::of_window).collect();
+    match format {
+        Format::Json => Exported { text: json::pretty(&plan.to_value()), notes: Vec::new() },
+        Format::Boto3 => boto3::plan_program(&windows),
+        Format::AwsCli => aws_cli::plan_script(&windows),
+        Format::CloudFormation => cloudformation::template(&windows),
+        Format::Terraform => terraform::configuration(&windows),
+    }
+}
+
 /// The members that a request has, in AWS's order.
-fn members<R: Request>(request: &R) -> Vec<(&'static str, serde_json::Value)> {
+fn members<R: Request>(request: &R) -> Members {
     let mut given = serde_json::to_value(request).unwrap_or_default();
-    let mut take = |name: &str| given.get_mut(name).map(serde_json::Value::take);
-    R::MEMBERS.iter().filter_map(|(name, _)| take(name).map(|value| (*name, value))).collect()
+    let mut take = |name: &'static str| Some((name, Node::Json(given.get_mut(name)?.take())));
+    R::MEMBERS.iter().filter_map(|(name, _)| take(name)).collect()
 }
 
 /// `CreateMaintenanceWindow` → `create_maintenance_window` or `create-maintenance-window`, as botocore
