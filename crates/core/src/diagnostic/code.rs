@@ -115,6 +115,21 @@ codes! {
     NextExecutionAgrees = "window.next-execution-agrees", Note, "The next execution that AWS tells is one of ours.";
     NextExecutionDiffers = "window.next-execution-differs", Note, "The next execution that AWS tells is none of ours.";
 
+    NextExecutionFixesRate = "window.next-execution-fixes-rate", Note, "The next execution that AWS tells fixes from when a rate counts.";
+    NextExecutionForm = "window.next-execution-form", Warning, "The next execution that AWS tells cannot be read.";
+
+    ImportNothing = "import.nothing", Error, "The text holds nothing that a plan can have.";
+    ImportPlan = "import.plan", Error, "A plan that cannot be read.";
+    ImportMorePages = "import.more-pages", Warning, "An answer of AWS that has more pages.";
+    ImportTwice = "import.twice", Warning, "Something is there twice, and not the same.";
+    ImportNoWindow = "import.no-window", Warning, "It belongs to a window that is not here.";
+    ImportIncomplete = "import.incomplete", Note, "What an answer of AWS does not tell.";
+    ImportExampleId = "import.example-id", Note, "An id as AWS's guides write it.";
+    ImportKept = "import.kept", Note, "A change that AWS does not have yet stays in the plan.";
+    ImportConflict = "import.conflict", Warning, "AWS and the plan have changed the same.";
+    ImportSameName = "import.same-name", Warning, "A planned window of the same name is there already.";
+    ImportNotKept = "import.not-kept", Note, "Something that a plan does not hold.";
+
     UpdateNothing = "update.nothing", Warning, "The update changes nothing.";
     UpdateCannotClear = "update.cannot-clear", Error, "Only Replace can clear a field.";
 

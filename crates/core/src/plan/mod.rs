@@ -29,7 +29,7 @@ pub use window::{Cancellation, InAccount, PastSchedule, Window};
 use crate::Timestamp;
 use crate::window::CreateMaintenanceWindowRequest;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// The windows of an account, and the calendars of the days on which nothing should run.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -131,6 +131,15 @@ impl Plan {
     pub fn remove(&mut self, id: &str) -> Option<Window> {
         let index = self.windows.iter().position(|window| window.id.as_str() == id)?;
         Some(self.windows.remove(index))
+    }
+
+    /// Takes over another plan's name, where this one has none, the client tokens that this one does not
+    /// know, and the ids that were given out there.
+    pub(crate) fn take_over(&mut self, other: &mut Self) {
+        self.name = self.name.take().or_else(|| other.name.take());
+        let known: HashSet<String> = self.tokens.iter().map(|used| used.token.clone()).collect();
+        self.tokens.extend(other.tokens.drain(..).filter(|used| !known.contains(&used.token)));
+        self.serial = self.serial.max(other.serial);
     }
 
     /// A new id for a target of a window.

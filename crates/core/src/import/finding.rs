@@ -1,0 +1,112 @@
+//! What is to be said of files, with its place.
+
+use crate::diagnostic::Diagnostic;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The most findings that are told; a file of garbage has millions.
+const GREATEST_COUNT: usize = 1000;
+
+/// Where something stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file's name.
+    pub file: Arc<str>,
+    /// The line, from 1.
+    pub line: usize,
+    /// The object in the file, from its root on: `WindowIdentities[3]`; empty for the root itself.
+    pub path: String,
+}
+
+/// A finding and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The object that it is about; the line is the field's, where the field is there.
+    pub place: Place,
+    /// What was found. Its field is a member of the object.
+    pub finding: Diagnostic,
+    /// At how many other places the same was found.
+    pub more: usize,
+}
+
+impl Finding {
+    /// The place from the root of the file on: `WindowIdentities[3].Schedule`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        super::item::within(&self.place.path, &self.finding.field)
+    }
+}
+
+/// `windows.json, line 12, WindowIdentities[3].Schedule: …`.
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let path = self.path();
+        write!(f, "{}, line {}", self.place.file, self.place.line)?;
+        if !path.is_empty() {
+            write!(f, ", {path}")?;
+        }
+        write!(f, ": {}", self.finding.message)?;
+        if let Some(help) = &self.finding.help {
+            write!(f, " {help}")?;
+        }
+        match self.more {
+            0 => Ok(()),
+            1 => f.write_str(" The same at another place."),
+            more => write!(f, " The same at {more} other places."),
+        }
+    }
+}
+
+/// Findings, those that say the same of the same member joined, at most so many of them.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    told: Vec<Finding>,
+    /// Member and words → index.
+    known: HashMap<(String, String), usize>,
+    left_out: usize,
+}
+
+impl Findings {
+    pub(super) fn of(findings: Vec<Finding>) -> Self {
+        let mut all = Self::default();
+        for finding in findings {
+            all.add(finding);
+        }
+        all
+    }
+
+    pub(super) fn add(&mut self, finding: Finding) {
+        let key = (finding.finding.field.to_string(), finding.finding.message.clone());
+        let known = self.known.get(&key).and_then(|index| self.told.get_mut(*index));
+        if let Some(known) = known {
+            known.more = known.more.saturating_add(1).saturating_add(finding.more);
+        } else if self.told.len() < GREATEST_COUNT {
+            self.known.insert(key, self.told.len());
+            self.told.push(finding);
+        } else {
+            self.left_out = self.left_out.saturating_add(1);
+        }
+    }
+
+    pub(super) fn into_vec(self) -> Vec<Finding> {
+        self.told
+    }
+}
+
+/// Where the lines of a text begin.
+#[derive(Debug)]
+pub(super) struct Lines {
+    /// The bytes after which a line ends.
+    ends: Vec<usize>,
+}
+
+impl Lines {
+    pub(super) fn of(text: &str) -> Self {
+        Self { ends: text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect() }
+    }
+
+    /// The number of the line that a byte stands in, from 1.
+    pub(super) fn number_at(&self, byte: usize) -> usize {
+        self.ends.partition_point(|end| *end < byte).saturating_add(1)
+    }
+}

@@ -1,0 +1,225 @@
+//! Files that people have → windows of a plan.
+//!
+//! [`Import::read`] takes what AWS's clients print of an account, requests and plans, in any mixture, and
+//! tells what came in. [`Import::merge_into`] puts it into a plan and tells what became of it. Nothing is
+//! left out, replaced or kept without a word.
+//!
+//! ```
+//! use window_planner_core::Timestamp;
+//! use window_planner_core::import::{File, Import};
+//! use window_planner_core::plan::Plan;
+//!
+//! let text = r#"{"WindowIdentities": [{
+//!     "WindowId": "mw-0ecb1226dd7b2e9a6", "Name": "MyMaintenanceWindow-1", "Enabled": true,
+//!     "Schedule": "rate(180 minutes)", "Duration": 2, "Cutoff": 1,
+//!     "NextExecutionTime": "2020-02-12T23:19:20.596Z"}]}"#;
+//! let now = Timestamp::parse_rfc3339("2020-02-12T22:00:00Z").unwrap();
+//!
+//! let mut plan = Plan::default();
+//! let report = Import::read([File { name: "windows.json", text }]).merge_into(&mut plan, now);
+//!
+//! // Without it, nobody would know from when the rate counts.
+//! let next = plan.windows[0].next_execution(now).unwrap();
+//! assert_eq!(next.to_string(), "2020-02-12T23:19:20.596Z");
+//! assert_eq!(
+//!     report.summary(),
+//!     ["1 window came in: 1 new.", "AWS's next executions: 1 tells from when a rate counts."]
+//! );
+//! ```
+
+mod describe;
+mod finding;
+mod instant;
+mod item;
+mod merge;
+mod registered;
+mod report;
+mod text;
+mod window;
+
+pub use finding::{Finding, Place};
+pub use instant::read_instant;
+pub use item::{GREATEST_SIZE, Item, Items, Kind, Remark, items};
+pub use registered::{Execution, Scheduled};
+pub use report::{Fate, Report, WindowReport};
+pub use window::Described;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::{CalendarFile, Plan, WindowId, WindowTarget, WindowTask};
+use crate::window::{CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest};
+use finding::Findings;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A text to be read, with the name that people know it by.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'t> {
+    /// As people call it: `windows.json`, `the clipboard`.
+    pub name: &'t str,
+    /// All of it.
+    pub text: &'t str,
+}
+
+/// What came in.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// Plans, whole.
+    pub plans: Vec<Placed<Plan>>,
+    /// Windows as AWS tells them.
+    pub windows: Vec<Placed<Described>>,
+    /// Windows that are to be created.
+    pub created: Vec<Placed<CreateMaintenanceWindowRequest>>,
+    /// Updates of windows.
+    pub updates: Vec<Placed<(WindowId, UpdateMaintenanceWindowRequest)>>,
+    /// Targets, by the window that they belong to.
+    pub targets: BTreeMap<WindowId, Vec<Placed<WindowTarget>>>,
+    /// Tasks, by the window that they belong to.
+    pub tasks: BTreeMap<WindowId, Vec<Placed<WindowTask>>>,
+    /// Executions that have begun, by window.
+    pub executions: BTreeMap<WindowId, Vec<Placed<Execution>>>,
+    /// Executions to come, by window.
+    pub scheduled: BTreeMap<WindowId, Vec<Placed<Scheduled>>>,
+    /// iCalendar files.
+    pub calendars: Vec<CalendarFile>,
+    /// What is wrong with the files, and what they lack.
+    pub findings: Vec<Finding>,
+}
+
+/// Something, and where it was found.
+#[derive(Clone, Debug)]
+pub struct Placed<T> {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub value: T,
+}
+
+impl Import {
+    /// Reads files, each of them whatever it is: JSON as AWS's clients print it or take it, several
+    /// documents one after the other, a plan, an iCalendar file.
+    #[must_use]
+    pub fn read<'t>(files: impl IntoIterator<Item = File<'t>>) -> Self {
+        let mut import = Self::default();
+        let mut findings = Findings::default();
+        for file in files {
+            import.read_file(file, &mut findings);
+        }
+        import.findings = findings.into_vec();
+        import
+    }
+
+    /// Whether nothing came in that a plan can have.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.plans.is_empty()
+            && self.windows.is_empty()
+            && self.created.is_empty()
+            && self.updates.is_empty()
+            && self.targets.is_empty()
+            && self.tasks.is_empty()
+            && self.executions.is_empty()
+            && self.scheduled.is_empty()
+            && self.calendars.is_empty()
+    }
+
+    fn read_file(&mut self, file: File<'_>, findings: &mut Findings) {
+        let name: Arc<str> = file.name.into();
+        if file.text.trim_start_matches('\u{feff}').trim_start().starts_with("BEGIN:VCALENDAR") {
+            self.calendars.push(CalendarFile { name: file.name.to_owned(), text: file.text.to_owned() });
+            return;
+        }
+        let lines = finding::Lines::of(file.text);
+        let found = items(file.text);
+        let place = |path: &str, at: usize| Place {
+            file: Arc::clone(&name),
+            line: lines.number_at(at),
+            path: path.to_owned(),
+        };
+        let is_empty = found.items.is_empty() && found.remarks.is_empty();
+        for item in found.items {
+            let placed = place(&item.path, item.bytes().start);
+            let mut of_item = Vec::new();
+            self.read_item(&item, &placed, &mut of_item);
+            for finding in of_item {
+                let line = lines.number_at(item.place(&finding).start);
+                findings.add(Finding { place: Place { line, ..placed.clone() }, finding, more: 0 });
+            }
+        }
+        for Remark { finding, bytes } in found.remarks {
+            findings.add(Finding { place: place("", bytes.start), finding, more: 0 });
+        }
+        if is_empty {
+            let finding = Diagnostic::new(Code::ImportNothing, "", "The answer has nothing in it.");
+            findings.add(Finding { place: place("", 0), finding: item::as_note(finding), more: 0 });
+        }
+    }
+
+    fn read_item(&mut self, item: &Item<'_>, place: &Place, found: &mut Vec<Diagnostic>) {
+        match item.kind {
+            Kind::Plan => match item.plan() {
+                Ok(plan) => self.plans.push(placed(place, plan)),
+                Err(finding) => found.push(*finding),
+            },
+            Kind::Window => {
+                let (window, findings) = Described::read(item);
+                found.extend(findings);
+                self.windows.extend(window.map(|window| placed(place, window)));
+            }
+            Kind::Create => self.read_create(item, place, found),
+            Kind::Update => {
+                let (value, findings) = item.value();
+                found.extend(findings);
+                let (update, findings) = UpdateMaintenanceWindowRequest::from_value(value.into());
+                found.extend(findings);
+                let id = registered::required_id(item, "WindowId", WindowId::parse, found);
+                self.updates.extend(id.map(|id| placed(place, (id, update))));
+            }
+            Kind::Target => {
+                let target = registered::target(item, found);
+                insert(&mut self.targets, place, target);
+            }
+            Kind::Task => {
+                let task = registered::task(item, found);
+                insert(&mut self.tasks, place, task);
+            }
+            Kind::Execution => {
+                let execution = Execution::read(item, found);
+                insert(&mut self.executions, place, execution);
+            }
+            Kind::Scheduled => {
+                let scheduled = Scheduled::read(item, found);
+                insert(&mut self.scheduled, place, scheduled);
+            }
+        }
+    }
+
+    /// An object that has nothing of a request is none.
+    fn read_create(&mut self, item: &Item<'_>, place: &Place, found: &mut Vec<Diagnostic>) {
+        if !CreateMaintenanceWindowRequest::MEMBERS.iter().any(|(name, _)| item.has(name)) {
+            found.push(
+                Diagnostic::new(
+                    Code::ImportNothing,
+                    "",
+                    "This is neither a request nor an answer about windows.",
+                )
+                .help("A plan has windows, targets, tasks and executions, as AWS's clients print them."),
+            );
+            return;
+        }
+        let (value, findings) = item.value();
+        found.extend(findings);
+        let (request, findings) = CreateMaintenanceWindowRequest::from_value(value.into());
+        found.extend(findings);
+        self.created.push(placed(place, request));
+    }
+}
+
+fn placed<T>(place: &Place, value: T) -> Placed<T> {
+    Placed { place: place.clone(), value }
+}
+
+fn insert<T>(by_window: &mut BTreeMap<WindowId, Vec<Placed<T>>>, place: &Place, read: Option<(WindowId, T)>) {
+    if let Some((id, value)) = read {
+        by_window.entry(id).or_default().push(placed(place, value));
+    }
+}
