@@ -4,6 +4,8 @@ use crate::check::CheckArguments;
 use crate::completions::CompletionsArguments;
 use crate::explain::ExplainArguments;
 use crate::export::ExportArguments;
+#[cfg(feature = "serve")]
+use crate::serve::ServeArguments;
 use crate::upcoming::UpcomingArguments;
 use clap::{Parser, Subcommand};
 use std::sync::LazyLock;
@@ -19,6 +21,7 @@ Examples:
   aws ssm describe-maintenance-windows | window-planner check -
   window-planner explain 'rate(7 days)'
   window-planner export window.json --format aws-cli
+  window-planner serve --plan plan.json
 
 Nothing is sent anywhere: no command talks to AWS. `window-planner help COMMAND` tells more.";
 
@@ -36,5 +39,7 @@ pub(crate) enum Command {
     Check(CheckArguments),
     Explain(ExplainArguments),
     Export(ExportArguments),
+    #[cfg(feature = "serve")]
+    Serve(ServeArguments),
     Completions(CompletionsArguments),
 }

@@ -14,6 +14,8 @@ mod instant;
 mod outcome;
 mod place;
 mod report;
+#[cfg(feature = "serve")]
+mod serve;
 mod upcoming;
 
 use arguments::{Arguments, Command};
@@ -30,6 +32,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Completions(arguments) => completions::run(arguments),
     };
     result.unwrap_or_else(|error| report_failure(&error)).into()

@@ -147,3 +147,5 @@ snapshot!(
 );
 snapshot!(an_update_is_exported_as_one, ["export", "update.json", "--now", "2026-10-20T00:00:00Z"]);
 snapshot!(help_teaches, ["--help"]);
+#[cfg(feature = "serve")]
+snapshot!(the_help_of_the_server_teaches, ["serve", "--help"]);
