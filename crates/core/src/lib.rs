@@ -34,6 +34,7 @@ pub mod words;
 pub mod zone;
 
 mod aws_text;
+mod characters;
 mod timestamp;
 
 pub use diagnostic::Diagnostic;

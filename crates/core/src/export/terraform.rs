@@ -8,11 +8,11 @@ use super::hcl::{Block, expression, object, quoted};
 use super::names::{Names, Spelling};
 use super::node::Node;
 use super::{Exported, words_joined};
+use crate::characters::MARKS;
 use crate::diagnostic::{Code, Diagnostic};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 const FORMAT: &str = "Terraform";
 
@@ -175,8 +175,7 @@ impl Configuration {
 
     /// Terraform keeps every text in Unicode's composed form (NFC), so one with combining marks may change.
     fn note_on_marks(&mut self, window: &Described, member: &'static str, value: &Node) {
-        let is_mark = |letter: char| letter.general_category_group() == GeneralCategoryGroup::Mark;
-        if value.any_text(&|text| text.chars().any(is_mark)) {
+        if value.any_text(&|text| text.chars().any(|letter| MARKS.contains(letter))) {
             let message =
                 format!("{member} has combining marks: Terraform composes them (Unicode's form NFC).");
             self.notes.push(window.note(Code::ExportComposed, member, &message));

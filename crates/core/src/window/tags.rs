@@ -2,9 +2,9 @@
 
 use super::limits;
 use super::request::Tag;
+use crate::characters::ALPHABET;
 use crate::diagnostic::{Code, Diagnostic, Span};
-use std::collections::HashSet;
-use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+use std::collections::BTreeSet;
 
 /// Moves all that is wrong with the tags to `found`.
 pub(super) fn check_tags(tags: &[Tag], found: &mut Vec<Diagnostic>) {
@@ -12,7 +12,7 @@ pub(super) fn check_tags(tags: &[Tag], found: &mut Vec<Diagnostic>) {
         let message = format!("{} tags; AWS takes {}.", tags.len(), limits::TAGS);
         found.push(Diagnostic::new(Code::TagCount, "Tags", message).help("Remove some."));
     }
-    let mut keys = HashSet::new();
+    let mut keys = BTreeSet::new();
     for (index, tag) in tags.iter().enumerate() {
         let key_field = format!("Tags[{index}].Key");
         found.extend(limits::TAG_KEY.length_finding(&key_field, &tag.key).map(without_aws_text));
@@ -41,11 +41,7 @@ fn without_aws_text(finding: Diagnostic) -> Diagnostic {
 
 /// Whether tags can have a character: `[\p{L}\p{Z}\p{N}_.:/=+\-@]`.
 pub(crate) fn is_tag_character(c: char) -> bool {
-    let group = c.general_category_group();
-    matches!(
-        group,
-        GeneralCategoryGroup::Letter | GeneralCategoryGroup::Separator | GeneralCategoryGroup::Number
-    ) || "_.:/=+-@".contains(c)
+    "_.:/=+-@".contains(c) || ALPHABET.contains(c)
 }
 
 fn check_tag_text(code: Code, field: &str, text: &str) -> Option<Diagnostic> {
