@@ -4,6 +4,7 @@ use super::month::add_months;
 use crate::{
     store::{Store, ViewZone, Wall, use_store},
     ui::{Icon, IconView, Segmented},
+    words,
 };
 use leptos::prelude::*;
 
@@ -12,10 +13,11 @@ use leptos::prelude::*;
 pub(crate) fn CalendarBar() -> impl IntoView {
     let store = use_store();
     let step = move |by: i32| store.day.update(|day| *day = add_months(*day, by));
+    let title = move || words::month(store.day.get());
     let zones = Signal::derive(move || zone_choices(store));
     // Where two choices are one zone, the first stands for both.
     let view_zone = Signal::derive(move || {
-        let shown = store.wall();
+        let shown = store.wall.get();
         let choices = zone_choices(store);
         choices
             .into_iter()
@@ -29,7 +31,7 @@ pub(crate) fn CalendarBar() -> impl IntoView {
             <button type="button" class="button quiet square" aria-label="Month before" on:click=move |_| step(-1)>
                 <IconView icon=Icon::Back />
             </button>
-            <h2 aria-live="polite">{move || store.month().title()}</h2>
+            <h2 aria-live="polite">{title}</h2>
             <button type="button" class="button quiet square" aria-label="Month after" on:click=move |_| step(1)>
                 <IconView icon=Icon::Forward />
             </button>

@@ -1,34 +1,40 @@
 //! What stands in a day: a block, a band for many, a ghost for a run that is skipped.
 
 use super::{
-    day_cell::cell_id,
-    layout::{Band, Block, MOST_A_DAY},
+    layout::Block,
+    plan::Ghost,
+    runs::{Band, MOST_A_DAY},
 };
 use crate::{
-    store::{Opened, use_store},
+    store::{Opened, Planned, Store, color::COLORS, use_store},
     words,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
-use window_planner_core::occurrence::{Occurrence, SkippedRun};
+use window_planner_core::{plan::WindowId, zone::Zone};
 
 /// One day's part of an execution. Its track is the day; the bar in it spans the real hours.
 #[component]
 pub(crate) fn BlockView(
     /// Where it stands in the day.
     block: Block,
-    /// The execution.
-    run: Occurrence,
     /// The day.
     date: NaiveDate,
 ) -> impl IntoView {
     let store = use_store();
-    let zone = untrack(|| store.view_zone());
-    let id = format!("run-{}-{date}", run.start.as_millis());
+    let Block { window, run, from, to, came_over, goes_on, .. } = block;
+    let Some(planned) = untrack(|| store.planned(&window)) else { return ().into_any() };
+    let (zone, own) = zones(store, &planned);
+    let id = format!("run-{window}-{}-{date}", run.start.as_millis());
     let (start, end) = (zone.local(run.start), zone.local(run.end));
-    let time = if block.came_over { format!("→ {}", words::time(end)) } else { words::time(start) };
-    let label = format!("{} to {}", words::moment(start), words::moment(end));
-    let name = move || store.shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone()));
+    let time = if came_over { format!("→ {}", words::time(end)) } else { words::time(start) };
+    let elsewhere = other_day(own.local(run.start), start, own);
+    let name = name(&planned);
+    let label = {
+        let (name, elsewhere) = (name.clone(), elsewhere.clone());
+        let aside = elsewhere.map(|words| format!(" ({words})")).unwrap_or_default();
+        move || format!("{}, {} to {}{aside}", name(), words::moment(start), words::moment(end))
+    };
     let is_past = move || run.end <= store.clock.now.get();
     let progress = move || {
         let now = store.clock.now.get();
@@ -36,47 +42,55 @@ pub(crate) fn BlockView(
         let open_now = run.start <= now && now < run.end && span.from <= now && now < span.until;
         open_now.then(|| percent(span.fraction(now)))
     };
-    let is_opened = move || {
-        store.opened.with(
-            |opened| matches!(opened, Some(Opened::Execution { run: other, .. }) if other.start == run.start),
-        )
-    };
-    let open = {
-        let anchor = id.clone();
-        move |_| {
-            let window = store.current.get_untracked().map(|current| current.id.clone());
-            let opened = |window| Opened::Execution { window, run, anchor: anchor.clone() };
-            store.opened.set(window.map(opened));
+    let is_opened = {
+        let id = id.clone();
+        move || {
+            store
+                .opened
+                .with(|opened| matches!(opened, Some(Opened::Execution { anchor, .. }) if *anchor == id))
         }
     };
-    let cut = block.cutoff.clamp(block.from, block.to);
+    let open = {
+        let (anchor, window) = (id.clone(), window.clone());
+        move |_| {
+            store.select(&window);
+            let (window, anchor) = (window.clone(), anchor.clone());
+            store.opened.set(Some(Opened::Execution { window, run, anchor }));
+        }
+    };
+    let cut = block.cutoff.clamp(from, to);
     view! {
         <button
             type="button"
             class="block"
+            data-color=color(&planned)
             id=id
             tabindex="-1"
             title=label.clone()
             aria-label=label
-            class:came-over=block.came_over
-            class:goes-on=block.goes_on
+            class:came-over=came_over
+            class:goes-on=goes_on
             class:past=is_past
             class:opened=is_opened
+            class:selected=is_selected(store, &planned)
+            class:stale=is_stale(&planned)
             on:click=open
         >
             <span class="block-time">{time}</span>
             " "
             <span class="block-name">{name}</span>
+            {elsewhere.map(|words| view! { <span class="block-aside">" " {words}</span> })}
             <span class="track">
-                <span class="open" style:left=percent(block.from) style:width=percent(cut - block.from)></span>
-                <span class="after-cutoff" style:left=percent(cut) style:width=percent(block.to - cut)></span>
+                <span class="open" style:left=percent(from) style:width=percent(cut - from)></span>
+                <span class="after-cutoff" style:left=percent(cut) style:width=percent(to - cut)></span>
                 {move || progress().map(|left| view! { <span class="now" style:left=left></span> })}
             </span>
         </button>
     }
+    .into_any()
 }
 
-/// Executions too many to draw one by one.
+/// Executions of a window that are too many to draw one by one.
 #[component]
 pub(crate) fn BandView(
     /// How many, and where.
@@ -85,62 +99,129 @@ pub(crate) fn BandView(
     date: NaiveDate,
 ) -> impl IntoView {
     let store = use_store();
-    let id = format!("band-{date}");
+    let Some(planned) = untrack(|| store.planned(&band.window)) else { return ().into_any() };
+    let id = format!("band-{}-{date}", band.window);
+    let words = band_words(&band);
+    let name = name(&planned);
+    let label = {
+        let (name, words) = (name.clone(), words.clone());
+        move || format!("{}, {words}", name())
+    };
+    let open = {
+        let (anchor, window) = (id.clone(), band.window.clone());
+        move |_| {
+            store.select(&window);
+            let (window, anchor) = (Some(window.clone()), anchor.clone());
+            store.opened.set(Some(Opened::Day { date, window, anchor }));
+        }
+    };
+    let short = band.every.map_or(words, |every| format!("every {}", words::span(every)));
+    view! {
+        <button
+            type="button"
+            class="block band"
+            data-color=color(&planned)
+            id=id
+            tabindex="-1"
+            title=label.clone()
+            aria-label=label
+            class:selected=is_selected(store, &planned)
+            class:stale=is_stale(&planned)
+            on:click=open
+        >
+            <span class="block-time">{short}</span>
+            " "
+            <span class="block-name">{name}</span>
+            <span class="track">
+                <span class="open" style:left=percent(band.from) style:width=percent(band.to - band.from)></span>
+            </span>
+        </button>
+    }
+    .into_any()
+}
+
+/// A run that does not take place, because the clocks skip its time.
+#[component]
+pub(crate) fn GhostView(
+    /// The run, and how many more of its window.
+    ghost: Ghost,
+) -> impl IntoView {
+    let store = use_store();
+    let Some(planned) = untrack(|| store.planned(&ghost.window)) else { return ().into_any() };
+    let Ghost { run, count, .. } = ghost;
+    let (before, after) = run.change.local_times();
+    let time = words::time(run.local);
+    let others = if count > 1 { format!(" (+{})", count - 1) } else { String::new() };
+    let name = name(&planned);
+    let title = {
+        let (name, time) = (name.clone(), time.clone());
+        let change = words::clock_change(before, after);
+        move || format!("{}: {time} does not exist on this day, the clocks go {change}", name())
+    };
+    view! {
+        <div class="block ghost" data-color=color(&planned) title=title>
+            <span class="block-time">{time}</span>
+            {others}
+            " skipped "
+            <span class="block-name">{name}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// `every 5 min, 288 runs`, `over 1440 runs`.
+pub(crate) fn band_words(band: &Band) -> String {
     let every = band.every.map(|every| format!("every {}", words::span(every)));
     let starts = if band.starts > MOST_A_DAY {
         format!("over {MOST_A_DAY} runs")
     } else {
         words::count(band.starts, "run")
     };
-    let label = every.iter().cloned().chain([starts.clone()]).collect::<Vec<_>>().join(", ");
-    let anchor = id.clone();
-    view! {
-        <button
-            type="button"
-            class="block band"
-            id=id
-            tabindex="-1"
-            title=label.clone()
-            aria-label=label
-            on:click=move |_| store.opened.set(Some(Opened::Day { date, anchor: anchor.clone() }))
-        >
-            <span class="block-time">{every.clone().unwrap_or_else(|| starts.clone())}</span>
-            " "
-            <span class="block-name">{every.map(|_| starts)}</span>
-            <span class="track">
-                <span class="open" style:left=percent(band.from) style:width=percent(band.to - band.from)></span>
-            </span>
-        </button>
-    }
+    every.into_iter().chain([starts]).collect::<Vec<_>>().join(", ")
 }
 
-/// A run that does not take place, because the clocks skip its time.
-#[component]
-pub(crate) fn GhostView(
-    /// The first such run of the day.
-    run: SkippedRun,
-    /// How many there are.
-    count: usize,
-) -> impl IntoView {
-    let (before, after) = run.change.local_times();
-    let time = words::time(run.local);
-    let others = if count > 1 { format!(" (+{})", count - 1) } else { String::new() };
-    let title =
-        format!("{time} does not exist on this day: the clocks go {}", words::clock_change(before, after));
-    view! {
-        <div class="block ghost" title=title>
-            <span class="block-time">{time}</span>
-            {others}
-            " skipped: no such time"
-        </div>
-    }
+/// The value of `data-color`, by which the style sheets give an element a window's colour.
+pub(crate) fn color(planned: &Planned) -> impl Fn() -> String + Clone + Send + Sync + use<> {
+    let shown = planned.shown.clone();
+    move || (shown.with(|shown| shown.color) % COLORS).to_string()
+}
+
+/// The zone that a window's times are shown in, and its own.
+pub(crate) fn zones(store: Store, planned: &Planned) -> (Zone, Zone) {
+    let own = planned.shown.with_untracked(|shown| shown.timing.as_ref().map(|timing| timing.zone()));
+    let own = own.unwrap_or(Zone::UTC);
+    (store.wall.get_untracked().zone(own), own)
+}
+
+/// `Sun in Tokyo`, where the window's own day is another one than the view's.
+fn other_day(own: NaiveDateTime, shown: NaiveDateTime, zone: Zone) -> Option<String> {
+    (own.date() != shown.date()).then(|| format!("{} in {}", own.format("%a"), zone.city()))
+}
+
+fn name(planned: &Planned) -> impl Fn() -> String + Clone + Send + Sync + use<> {
+    let shown = planned.shown.clone();
+    move || shown.with(|shown| shown.title.clone())
+}
+
+fn is_selected(store: Store, planned: &Planned) -> impl Fn() -> bool + Send + Sync + use<> {
+    let planned = planned.clone();
+    move || store.current.with(|current| current.as_ref() == Some(&planned))
+}
+
+fn is_stale(planned: &Planned) -> impl Fn() -> bool + Send + Sync + use<> {
+    let shown = planned.shown.clone();
+    move || shown.with(|shown| shown.obstacle.is_some())
 }
 
 fn percent(fraction: f64) -> String {
     format!("{:.3}%", fraction * 100.0)
 }
 
-/// The id of the day's element, for what is opened from a list.
-pub(crate) fn day_anchor(date: NaiveDate) -> String {
-    cell_id(date)
+/// The element that an execution of `window` was drawn as on the day `date`.
+pub(crate) fn run_anchor(
+    window: &WindowId,
+    run: &window_planner_core::occurrence::Occurrence,
+    date: NaiveDate,
+) -> String {
+    format!("run-{window}-{}-{date}", run.start.as_millis())
 }

@@ -1,9 +1,10 @@
-//! One day of the month: its number, its blocks, and what the clocks do on it.
+//! One day of the month: its number, its rows, and what the clocks do on it.
 
 use super::{
     block::{BandView, BlockView, GhostView},
-    layout::{Block, DayPlan},
-    plan::MonthPlan,
+    cell::{Row, rows},
+    month::Month,
+    plan::DayPlan,
 };
 use crate::{
     store::{Opened, use_store},
@@ -13,64 +14,42 @@ use crate::{
 use chrono::{Datelike, NaiveDate, Weekday};
 use leptos::prelude::*;
 
-/// How many blocks a day has room for.
-const LANES: usize = 2;
-
 /// The element id of a day.
 pub(crate) fn cell_id(date: NaiveDate) -> String {
     format!("day-{date}")
 }
 
-/// A cell of the month grid.
+/// A cell of the month grid. It is drawn anew when what is on the day changes.
 #[component]
 pub(crate) fn DayCell(
     /// The day.
-    day: DayPlan,
-    /// The month that it belongs to.
-    plan: Memo<MonthPlan>,
+    date: NaiveDate,
+    /// The month that shows.
+    month: Month,
+    /// For how many rows it has room.
+    room: Memo<usize>,
 ) -> impl IntoView {
     let store = use_store();
-    let DayPlan { date, blocks, band, .. } = day;
+    let day = Memo::new(move |_| store.calendar.with(|plan| plan.day(date).cloned()));
     let is_today = move || store.clock.today(store.view_zone()) == date;
-    let is_reached = move || store.day.get() == date;
-    let is_outside = !untrack(|| store.month()).has(date);
+    let is_reached = Memo::new(move |_| store.day.get() == date);
+    let is_outside = !month.has(date);
     let is_weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
-
-    let (changes, skipped) = plan.with_untracked(|plan| {
-        (
-            plan.clock_changes.get(&date).cloned().unwrap_or_default(),
-            plan.skipped.get(&date).cloned().unwrap_or_default(),
-        )
-    });
-    let label = label(date, band.map_or(blocks.len(), |band| band.starts), &changes, skipped.len());
-    let marks = changes.into_iter().map(|words| view! { <ClockMark words /> }).collect_view();
-    let ghosts = skipped.first().map(|run| view! { <GhostView run=*run count=skipped.len() /> });
-    let room = LANES.saturating_sub(usize::from(!skipped.is_empty()));
-    let hidden = blocks.iter().filter(|block| block.lane >= room).count();
-    let band = band.map(|band| view! { <BandView band date /> });
-    let shown = lanes(&blocks, room)
-        .into_iter()
-        .map(|block| match block {
-            Some(block) => {
-                let run = plan.with_untracked(|plan| plan.runs.get(block.run).copied());
-                run.map(|run| view! { <BlockView block run date /> }).into_any()
-            }
-            None => view! { <div class="block gap"></div> }.into_any(),
-        })
-        .collect_view();
-    let more = (hidden > 0).then(|| {
-        let anchor = cell_id(date);
-        view! {
-            <button
-                type="button"
-                class="more"
-                tabindex="-1"
-                on:click=move |_| store.opened.set(Some(Opened::Day { date, anchor: anchor.clone() }))
-            >
-                {format!("+{hidden} more")}
-            </button>
-        }
-    });
+    let label = move || day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), label));
+    let marks = move || {
+        let changes = day.with(|day| day.as_ref().map(|day| day.clock_changes.clone()));
+        changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
+    };
+    let selected = Memo::new(move |_| store.current.with(|current| current.as_ref().map(|it| it.id.clone())));
+    let content = move || {
+        let (rows, hidden) = day.with(|day| {
+            let rows = |day| selected.with(|selected| rows(day, room.get(), selected.as_ref()));
+            day.as_ref().map(rows).unwrap_or_default()
+        });
+        let rows = rows.into_iter().map(|row| row_view(row, date)).collect_view();
+        let more = (hidden > 0).then(|| view! { <More date hidden /> });
+        (rows, more)
+    };
     view! {
         <div
             class="day"
@@ -79,8 +58,8 @@ pub(crate) fn DayCell(
             class:outside=is_outside
             class:weekend=is_weekend
             class:today=is_today
-            tabindex=move || if is_reached() { "0" } else { "-1" }
-            aria-selected=move || is_reached().to_string()
+            tabindex=move || if is_reached.get() { "0" } else { "-1" }
+            aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
             aria-label=label
             on:focus=move |_| if store.day.get_untracked() != date && !is_outside { store.day.set(date) }
@@ -89,18 +68,41 @@ pub(crate) fn DayCell(
                 <span class="day-number">{number(date)}</span>
                 {marks}
             </div>
-            {band}
-            {shown}
-            {ghosts}
-            {more}
+            {content}
         </div>
+    }
+}
+
+fn row_view(row: Row, date: NaiveDate) -> AnyView {
+    match row {
+        Row::Ghost(ghost) => view! { <GhostView ghost /> }.into_any(),
+        Row::Block(block) => view! { <BlockView block=*block date /> }.into_any(),
+        Row::Band(band) => view! { <BandView band date /> }.into_any(),
+        Row::Gap => view! { <div class="block gap"></div> }.into_any(),
+    }
+}
+
+/// The way to what a day has no room for.
+#[component]
+fn More(
+    /// The day.
+    date: NaiveDate,
+    /// How many do not show.
+    hidden: usize,
+) -> impl IntoView {
+    let store = use_store();
+    let open = move |_| store.opened.set(Some(Opened::Day { date, window: None, anchor: cell_id(date) }));
+    view! {
+        <button type="button" class="more" tabindex="-1" on:click=open>
+            {format!("+{hidden} more")}
+        </button>
     }
 }
 
 /// What the clocks do on this day.
 #[component]
 fn ClockMark(
-    /// `02:00 → 03:00`.
+    /// `02:00→03:00`.
     words: String,
 ) -> impl IntoView {
     let title = format!("The clocks change: {words}");
@@ -112,24 +114,19 @@ fn ClockMark(
     }
 }
 
-/// The blocks in the lanes there is room for; a lane that is free between two blocks stays empty.
-fn lanes(blocks: &[Block], room: usize) -> Vec<Option<Block>> {
-    let used = blocks.iter().map(|block| block.lane + 1).filter(|lanes| *lanes <= room).max().unwrap_or(0);
-    (0..used).map(|lane| blocks.iter().find(|block| block.lane == lane).copied()).collect()
-}
-
 /// The day of the month, with the month's name where it begins.
 fn number(date: NaiveDate) -> String {
     if date.day() == 1 { date.format("%-d %b").to_string() } else { date.day().to_string() }
 }
 
 /// The day as a screen reader says it.
-fn label(date: NaiveDate, runs: usize, changes: &[String], skipped: usize) -> String {
-    let mut parts = vec![words::long_day(date)];
-    if runs > 0 {
-        parts.push(words::count(runs, "run"));
+fn label(day: &DayPlan) -> String {
+    let mut parts = vec![words::long_day(day.date)];
+    if day.runs() > 0 {
+        parts.push(words::count(day.runs(), "run"));
     }
-    parts.extend(changes.iter().map(|change| format!("the clocks change {change}")));
+    parts.extend(day.clock_changes.iter().map(|change| format!("the clocks change {change}")));
+    let skipped: usize = day.ghosts.iter().map(|ghost| ghost.count).sum();
     if skipped > 0 {
         parts.push(format!("{} skipped", words::count(skipped, "run")));
     }

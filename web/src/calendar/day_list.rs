@@ -1,60 +1,165 @@
-//! All executions of a day, opened over the month.
+//! All executions of a day, opened over the calendar.
 
-use super::{block::day_anchor, plan::MonthPlan, popover::Popover};
+use super::{
+    block::{band_words, color},
+    day::DaySpan,
+    day_cell::cell_id,
+    popover::Popover,
+    runs::{Band, MOST_A_DAY},
+};
 use crate::{
-    store::{Opened, use_store},
+    store::{Opened, Planned, Store, use_store},
     words,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
+use window_planner_core::{occurrence::Occurrence, plan::WindowId};
+
+/// One line of the list.
+#[derive(Clone, PartialEq)]
+enum Line {
+    Run(WindowId, Occurrence),
+    Band(Band),
+}
 
 /// The list of a day. Choosing one opens it in its place.
 #[component]
 pub(crate) fn DayList(
-    /// The day, in the view's zone.
+    /// The day, as the view has it.
     date: NaiveDate,
+    /// The window whose executions are listed, each for itself; those of all windows without it.
+    window: Option<WindowId>,
     /// The id of what it was opened from.
     anchor: String,
-    /// The month that it belongs to.
-    plan: Memo<MonthPlan>,
 ) -> impl IntoView {
     let store = use_store();
-    let zone = move || plan.with(|plan| plan.zone);
-    let subtitle = Signal::derive(move || {
-        let count = plan.with(|plan| plan.listed_on(date).len());
-        format!("{}, {}", words::count(count, "run"), zone().city())
+    let lines = Memo::new(move |_| match &window {
+        None => all_lines(store, date),
+        Some(window) => window_lines(store, window, date),
     });
-    let row = move |run: window_planner_core::occurrence::Occurrence| {
-        let open = move |_| {
-            let window = store.current.get_untracked().map(|current| current.id.clone());
-            store.opened.set(window.map(|window| Opened::Execution {
-                window,
-                run,
-                anchor: day_anchor(date),
-            }));
+    let subtitle = Signal::derive(move || {
+        let runs = lines.with(|lines| lines.iter().map(Line::runs).sum());
+        let wall = match store.wall.get() {
+            crate::store::Wall::Of(zone) => format!("{} time", zone.city()),
+            crate::store::Wall::Own => "each in its own time".to_owned(),
         };
-        let (start, end) = (zone().local(run.start), zone().local(run.end));
-        let on_day = |moment: chrono::NaiveDateTime| {
-            if moment.date() == date {
-                words::time(moment)
-            } else {
-                format!("{} {}", moment.format("%a"), words::time(moment))
-            }
-        };
-        view! {
-            <li>
-                <button type="button" on:click=open>
-                    <strong>{on_day(start)}</strong>
-                    <span class="until">"to " {on_day(end)}</span>
-                    <span class="until">{move || words::relative(run.start.millis_since(store.clock.now.get()))}</span>
-                </button>
-            </li>
-        }
-    };
-    let rows = move || plan.with(|plan| plan.listed_on(date).to_vec()).into_iter().map(row).collect_view();
+        format!("{}, {wall}", words::count(runs, "run"))
+    });
+    let rows = move || lines.get().into_iter().map(|line| line_view(store, line, date)).collect_view();
     view! {
         <Popover anchor title=words::long_day(date) subtitle on_close=move |()| store.opened.set(None)>
             <ul class="day-list">{rows}</ul>
         </Popover>
+    }
+}
+
+impl Line {
+    fn runs(&self) -> usize {
+        match self {
+            Self::Run(..) => 1,
+            Self::Band(band) => band.starts,
+        }
+    }
+}
+
+/// What is on the day, by start; bands last.
+fn all_lines(store: Store, date: NaiveDate) -> Vec<Line> {
+    store.calendar.with(|plan| {
+        let Some(day) = plan.day(date) else { return Vec::new() };
+        let mut blocks: Vec<_> = day.blocks.iter().collect();
+        blocks.sort_by_key(|block| block.run.start);
+        let runs = blocks.into_iter().map(|block| Line::Run(block.window.clone(), block.run));
+        runs.chain(day.bands.iter().cloned().map(Line::Band)).collect()
+    })
+}
+
+/// The executions of one window that begin on the day.
+fn window_lines(store: Store, window: &WindowId, date: NaiveDate) -> Vec<Line> {
+    let Some(planned) = store.planned(window) else { return Vec::new() };
+    let wall = store.wall.get();
+    planned.shown.with(|shown| {
+        let Some(timing) = &shown.timing else { return Vec::new() };
+        let day = DaySpan::of(date, wall.zone(timing.zone()));
+        let runs = timing.pattern(day.from, day.until, shown.anchor).take(MOST_A_DAY);
+        runs.map(|run| Line::Run(window.clone(), run)).collect()
+    })
+}
+
+fn line_view(store: Store, line: Line, date: NaiveDate) -> AnyView {
+    let window = match &line {
+        Line::Run(window, _) => window,
+        Line::Band(band) => &band.window,
+    };
+    let Some(planned) = untrack(|| store.planned(window)) else { return ().into_any() };
+    match line {
+        Line::Run(_, run) => view! { <RunLine planned run date /> }.into_any(),
+        Line::Band(band) => view! { <BandLine planned band date /> }.into_any(),
+    }
+}
+
+/// An execution in the list.
+#[component]
+fn RunLine(
+    /// Its window.
+    planned: Planned,
+    /// The execution.
+    run: Occurrence,
+    /// The day.
+    date: NaiveDate,
+) -> impl IntoView {
+    let store = use_store();
+    let (zone, _) = super::block::zones(store, &planned);
+    let (start, end) = (zone.local(run.start), zone.local(run.end));
+    let on_day = move |moment: NaiveDateTime| {
+        if moment.date() == date {
+            words::time(moment)
+        } else {
+            format!("{} {}", moment.format("%a"), words::time(moment))
+        }
+    };
+    let (color, title) = (color(&planned), planned.shown.with_untracked(|shown| shown.title.clone()));
+    let open = move |_| {
+        store.select(&planned.id);
+        store.opened.set(Some(Opened::Execution { window: planned.id.clone(), run, anchor: cell_id(date) }));
+    };
+    view! {
+        <li>
+            <button type="button" on:click=open>
+                <span class="swatch" data-color=color.clone()></span>
+                <strong>{on_day(start)}</strong>
+                <span class="until">"to " {on_day(end)}</span>
+                <span class="line-name">{title}</span>
+                <span class="until">{move || words::relative(run.start.millis_since(store.clock.now.get()))}</span>
+            </button>
+        </li>
+    }
+}
+
+/// A window's many executions in the list. Choosing them lists each.
+#[component]
+fn BandLine(
+    /// Their window.
+    planned: Planned,
+    /// How many.
+    band: Band,
+    /// The day.
+    date: NaiveDate,
+) -> impl IntoView {
+    let store = use_store();
+    let (color, title) = (color(&planned), planned.shown.with_untracked(|shown| shown.title.clone()));
+    let words = band_words(&band);
+    let open = move |_| {
+        store.select(&planned.id);
+        let window = Some(planned.id.clone());
+        store.opened.set(Some(Opened::Day { date, window, anchor: cell_id(date) }));
+    };
+    view! {
+        <li>
+            <button type="button" class="band-line" on:click=open>
+                <span class="swatch" data-color=color.clone()></span>
+                <strong>{words}</strong>
+                <span class="line-name">{title}</span>
+            </button>
+        </li>
     }
 }

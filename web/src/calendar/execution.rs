@@ -1,8 +1,11 @@
 //! An execution opened: when it starts, stops taking tasks and ends, in every zone that matters.
 
-use super::popover::Popover;
+use super::{
+    block::{color, zones as zones_of},
+    popover::Popover,
+};
 use crate::{
-    store::use_store,
+    store::{Planned, use_store},
     ui::{Icon, IconView},
     words,
 };
@@ -15,13 +18,15 @@ use window_planner_core::{
 /// The card of an execution.
 #[component]
 pub(crate) fn ExecutionCard(
+    /// Its window.
+    planned: Planned,
     /// The execution.
     run: Occurrence,
     /// The id of what it was opened from.
     anchor: String,
 ) -> impl IntoView {
     let store = use_store();
-    let zone = untrack(|| store.schedule_zone());
+    let (_, zone) = zones_of(store, &planned);
     let title = words::moment(zone.local(run.start));
     let subtitle = Signal::derive(move || {
         let now = store.clock.now.get();
@@ -32,12 +37,17 @@ pub(crate) fn ExecutionCard(
             (false, false) => format!("Ended {}", words::relative(end)),
         }
     });
+    let name = {
+        let shown = planned.shown.clone();
+        move || shown.with(|shown| shown.title.clone())
+    };
     let rows = zones(zone, store.clock.viewer_zone)
         .into_iter()
         .map(|(zone, whose)| view! { <ZoneRow run zone whose /> })
         .collect_view();
     let note = run.clock_change.map(|change| view! { <ClockNote change zone /> });
-    let before_creation = (run.start < untrack(|| store.counts_from())).then(|| {
+    let counts_from = planned.shown.with_untracked(|shown| shown.anchor);
+    let before_creation = (run.start < counts_from).then(|| {
         view! {
             <p class="popover-note">
                 "In the past, shown for the pattern: a window created now would not have run then."
@@ -46,6 +56,10 @@ pub(crate) fn ExecutionCard(
     });
     view! {
         <Popover anchor title subtitle on_close=move |()| store.opened.set(None)>
+            <p class="card-window">
+                <span class="swatch" data-color=color(&planned)></span>
+                {name}
+            </p>
             <LengthBar run />
             <table class="times">
                 <thead>

@@ -2,15 +2,15 @@
 
 use super::{
     day_cell::{DayCell, cell_id},
-    month::{add_days, add_months},
-    plan::MonthPlan,
+    month::{Month, add_days, add_months},
+    plan::DayPlan,
 };
 use crate::{
-    store::{Opened, use_store},
-    ui::focus_after_drawing,
+    store::{Opened, Store, use_store},
+    ui::{focus_after_drawing, on_resize},
 };
 use chrono::{Datelike, NaiveDate};
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
 use wasm_bindgen::JsCast;
 
 /// Short names with what screen readers say, Monday first.
@@ -24,13 +24,18 @@ const WEEKDAYS: [(&str, &str); 7] = [
     ("Sun", "Sunday"),
 ];
 
+/// The heights of a day's head and of a row with the space above it, in pixels; `calendar.css` has the
+/// same.
+const HEAD: f64 = 30.0;
+const ROW: f64 = 28.0;
+
 /// The grid of one month.
 #[component]
-pub(crate) fn MonthGrid(
-    /// What it shows.
-    plan: Memo<MonthPlan>,
-) -> impl IntoView {
+pub(crate) fn MonthGrid() -> impl IntoView {
     let store = use_store();
+    let month = Memo::new(move |_| Month::of(store.day.get()));
+    let grid = NodeRef::<html::Div>::new();
+    let room = room(grid, month);
     let on_key = move |event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
@@ -40,7 +45,7 @@ pub(crate) fn MonthGrid(
             store.day.set(to);
             focus_after_drawing(cell_id(to));
         } else if matches!(event.key().as_str(), "Enter" | " ") && is_cell(&event) {
-            store.opened.set(plan.with_untracked(|plan| to_open(store, plan, day)));
+            open_day(store, day);
         } else {
             return;
         }
@@ -49,11 +54,12 @@ pub(crate) fn MonthGrid(
     let heads =
         WEEKDAYS.map(|(short, long)| view! { <div role="columnheader" aria-label=long>{short}</div> });
     let weeks = move || {
-        plan.get()
-            .weeks
+        let month = month.get();
+        month
+            .weeks()
             .into_iter()
             .map(|week| {
-                let days = week.into_iter().map(|day| view! { <DayCell day plan /> }).collect_view();
+                let days = week.into_iter().map(|date| view! { <DayCell date month room /> }).collect_view();
                 view! {
                     <div class="week" role="row">
                         {days}
@@ -63,13 +69,40 @@ pub(crate) fn MonthGrid(
             .collect_view()
     };
     view! {
-        <div class="month" role="grid" aria-label=move || store.month().title() on:keydown=on_key>
+        <div
+            class="month"
+            role="grid"
+            aria-label=move || month.get().title()
+            node_ref=grid
+            on:keydown=on_key
+        >
             <div class="month-head" role="row">
                 {heads.into_iter().collect_view()}
             </div>
             {weeks}
         </div>
     }
+}
+
+/// For how many rows each day has room, as high as the grid is.
+fn room(grid: NodeRef<html::Div>, month: Memo<Month>) -> Memo<usize> {
+    let height = RwSignal::new(0.0);
+    Effect::new(move |_| {
+        if let Some(grid) = grid.get() {
+            let measured = grid.clone();
+            on_resize(&grid, move || height.set(f64::from(measured.client_height())));
+        }
+    });
+    Memo::new(move |_| {
+        let weeks = u32::try_from(month.get().weeks().len()).unwrap_or(6);
+        rows_in((height.get() - HEAD) / f64::from(weeks.max(1)))
+    })
+}
+
+/// How many rows a day of this height holds; two at the least, since days never get lower.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few rows, never below two")]
+fn rows_in(height: f64) -> usize {
+    ((height - HEAD) / ROW).clamp(2.0, 40.0) as usize
 }
 
 /// Where a key moves the focus from `day`.
@@ -90,18 +123,20 @@ fn moved(key: &str, shift: bool, day: NaiveDate) -> Option<NaiveDate> {
     })
 }
 
-/// A day's only execution, or its list; nothing where it has none.
-fn to_open(store: crate::store::Store, plan: &MonthPlan, day: NaiveDate) -> Option<Opened> {
-    let anchor = cell_id(day);
-    match plan.runs_on(day) {
-        [] => None,
-        [run] => store.current.get_untracked().map(|current| Opened::Execution {
-            window: current.id.clone(),
-            run: *run,
-            anchor,
-        }),
-        _ => Some(Opened::Day { date: day, anchor }),
-    }
+/// Opens a day's only execution, or its list; nothing where it has none.
+fn open_day(store: Store, date: NaiveDate) {
+    let Some(day) = store.calendar.with_untracked(|plan| plan.day(date).cloned()) else { return };
+    let anchor = cell_id(date);
+    let DayPlan { blocks, bands, .. } = day;
+    let opened = match (&blocks[..], &bands[..]) {
+        ([], []) => return,
+        ([block], []) => {
+            store.select(&block.window);
+            Opened::Execution { window: block.window.clone(), run: block.run, anchor }
+        }
+        _ => Opened::Day { date, window: None, anchor },
+    };
+    store.opened.set(Some(opened));
 }
 
 fn is_cell(event: &KeyboardEvent) -> bool {

@@ -1,37 +1,20 @@
-//! Executions → what each day of a calendar shows of them.
+//! Executions of many windows → the blocks of each day, stacked by start.
 
-use super::day::DaySpan;
-use chrono::NaiveDate;
-use window_planner_core::{occurrence::Occurrence, zone::Zone};
-
-/// More starts than this on one day become a band.
-pub const BAND_ABOVE: usize = 8;
-
-/// More starts than this on one day (one a minute) are not counted: a band then says "more than".
-pub const MOST_A_DAY: usize = 1440;
+use super::runs::WindowRuns;
+use std::sync::Arc;
+use window_planner_core::{Timestamp, occurrence::Occurrence, plan::WindowId};
 
 /// The lanes in which a block stays at its height over midnight: every day shows as many. Further down
 /// it would be hidden on the next day, below nothing.
 const KEPT_LANES: usize = 2;
 
-/// One day of the calendar.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DayPlan {
-    /// Its date in the view's zone.
-    pub date: NaiveDate,
-    /// The blocks on it, by lane.
-    pub blocks: Vec<Block>,
-    /// What stands for the blocks where there are too many.
-    pub band: Option<Band>,
-    /// The places of the executions that touch it, in the list that was laid out.
-    pub touching: std::ops::Range<usize>,
-}
-
 /// One execution's part of one day. The fractions are of that day's length.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Block {
-    /// The execution's place in the list that was laid out.
-    pub run: usize,
+    /// The window.
+    pub window: WindowId,
+    /// The execution.
+    pub run: Occurrence,
     /// How many blocks stand above it.
     pub lane: usize,
     /// Where it begins.
@@ -46,100 +29,72 @@ pub struct Block {
     pub goes_on: bool,
 }
 
-/// Executions too many to draw one by one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Band {
-    /// How many begin on this day.
-    pub starts: usize,
-    /// The milliseconds from each to the next, where they are all the same.
-    pub every: Option<i64>,
-    /// Where the first begins, as a fraction of the day.
-    pub from: f64,
-    /// Where the last ends.
-    pub to: f64,
-}
+/// An execution by its window and start.
+type Run<'a> = (&'a WindowId, Timestamp);
 
-/// Lays `runs` (by start, all of one window) out on `days` (one after another) of `zone`.
+/// Lays the executions of `windows` out on `days` days: for each day its blocks by lane.
 ///
-/// Cost: one binary search a day and a step for each block, so that a rate of a minute costs no
-/// more than its bands.
+/// Cost: a sort of each day's blocks, and for each block a step for every lane that is kept.
 #[must_use]
-pub fn lay_out(days: &[NaiveDate], runs: &[Occurrence], zone: Zone) -> Vec<DayPlan> {
-    let mut open_lanes: Vec<Option<usize>> = Vec::new();
-    days.iter()
-        .map(|&date| {
-            let span = DaySpan::of(date, zone);
-            // Executions of one window are equally long, so their ends are in order, too.
-            let first = runs.partition_point(|run| run.end <= span.from);
-            let first_start = runs.partition_point(|run| run.start < span.from);
-            let end = runs.partition_point(|run| run.start < span.until);
-            let touching = first..end.max(first);
-            if end.saturating_sub(first_start) > BAND_ABOVE {
-                open_lanes.clear();
-                return DayPlan {
-                    date,
-                    blocks: Vec::new(),
-                    band: Some(band(&runs[first_start..end], span)),
-                    touching,
-                };
+pub fn lay_out(windows: &[Arc<WindowRuns>], days: usize) -> Vec<Vec<Block>> {
+    let mut blocks: Vec<Vec<Block>> = vec![Vec::new(); days];
+    for window in windows {
+        for run in &window.runs {
+            for place in window.days_of(run) {
+                if let Some(day) = blocks.get_mut(place) {
+                    day.push(block(window, run, place));
+                }
             }
-            let blocks = blocks(runs, touching.clone(), span, &mut open_lanes);
-            DayPlan { date, blocks, band: None, touching }
-        })
-        .collect()
-}
-
-/// The blocks of one day. `open_lanes` holds which execution each of the kept lanes carries over
-/// midnight, so that a block stays at its height from one day to the next.
-fn blocks(
-    runs: &[Occurrence],
-    touching: std::ops::Range<usize>,
-    span: DaySpan,
-    open_lanes: &mut Vec<Option<usize>>,
-) -> Vec<Block> {
-    let carried = std::mem::take(open_lanes);
-    let mut taken: Vec<usize> = Vec::new();
-    let mut blocks: Vec<Block> = Vec::new();
-    for place in touching {
-        let run = &runs[place];
-        let held = carried.iter().position(|lane| *lane == Some(place));
-        let lane = held.unwrap_or_else(|| first_free(&taken, &carried, place));
-        taken.push(lane);
-        let goes_on = run.end > span.until;
-        if goes_on && lane < KEPT_LANES {
-            open_lanes.resize(open_lanes.len().max(lane + 1), None);
-            open_lanes[lane] = Some(place);
         }
-        blocks.push(Block {
-            run: place,
-            lane,
-            from: span.fraction(run.start),
-            cutoff: span.fraction(run.cutoff),
-            to: span.fraction(run.end),
-            came_over: run.start < span.from,
-            goes_on,
-        });
     }
-    blocks.sort_by_key(|block| block.lane);
+    let mut kept: Vec<Option<(WindowId, Timestamp)>> = Vec::new();
+    for day in &mut blocks {
+        // What came over midnight stands before what begins now; else by the wall's clock.
+        day.sort_by(|a, b| {
+            let begins = |block: &Block| (!block.came_over, block.from);
+            begins(a).partial_cmp(&begins(b)).unwrap_or(std::cmp::Ordering::Equal)
+        });
+        stack(day, &kept);
+        kept = vec![None; KEPT_LANES];
+        for block in day.iter().filter(|block| block.goes_on) {
+            if let Some(lane) = kept.get_mut(block.lane) {
+                *lane = Some((block.window.clone(), block.run.start));
+            }
+        }
+        day.sort_by_key(|block| block.lane);
+    }
     blocks
 }
 
-/// The highest lane that neither a block of this day nor a later one from yesterday takes.
-fn first_free(taken: &[usize], carried: &[Option<usize>], place: usize) -> usize {
-    let is_free = |lane: &usize| {
-        !taken.contains(lane) && carried.get(*lane).copied().flatten().is_none_or(|other| other < place)
+/// Gives each block of a day its lane: that of the day before where it is kept, else the highest free
+/// one.
+fn stack(day: &mut [Block], kept: &[Option<(WindowId, Timestamp)>]) {
+    let held = |run: Run<'_>| {
+        kept.iter().position(|lane| lane.as_ref().is_some_and(|(window, start)| (window, *start) == run))
     };
-    let lanes = taken.len() + carried.len();
-    (0..lanes).find(is_free).unwrap_or(lanes)
+    let mut taken = vec![false; kept.len()];
+    for block in day.iter() {
+        if let Some(lane) = held((&block.window, block.run.start)).and_then(|lane| taken.get_mut(lane)) {
+            *lane = true;
+        }
+    }
+    let mut free = (0..).filter(|lane| !taken.get(*lane).copied().unwrap_or(false));
+    for block in day.iter_mut() {
+        let lane = held((&block.window, block.run.start)).or_else(|| free.next());
+        block.lane = lane.unwrap_or_default();
+    }
 }
 
-fn band(starting: &[Occurrence], span: DaySpan) -> Band {
-    let mut gaps = starting.windows(2).map(|pair| pair[1].start.millis_since(pair[0].start));
-    let every = gaps.next().filter(|gap| gaps.all(|other| other == *gap));
-    Band {
-        starts: starting.len(),
-        every,
-        from: starting.first().map_or(0.0, |run| span.fraction(run.start)),
-        to: starting.last().map_or(1.0, |run| span.fraction(run.end)),
+fn block(window: &WindowRuns, run: &Occurrence, place: usize) -> Block {
+    let day = window.days.day(place);
+    Block {
+        window: window.window.clone(),
+        run: *run,
+        lane: 0,
+        from: day.fraction(run.start),
+        cutoff: day.fraction(run.cutoff),
+        to: day.fraction(run.end),
+        came_over: run.start < day.from,
+        goes_on: run.end > day.until,
     }
 }

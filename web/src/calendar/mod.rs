@@ -1,9 +1,12 @@
 //! The calendar: what a month shows, and how it is drawn.
 
+pub mod cell;
 pub mod day;
 pub mod layout;
 pub mod month;
 pub mod plan;
+pub mod runs;
+pub mod span;
 
 #[cfg(target_arch = "wasm32")]
 mod bar;
@@ -22,5 +25,7 @@ mod pane;
 #[cfg(target_arch = "wasm32")]
 mod popover;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use block::{color, run_anchor};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use pane::CalendarPane;

@@ -1,10 +1,8 @@
 //! The middle of the page: the calendar with its bar, its words and its legend.
 
-use super::{
-    bar::CalendarBar, day_list::DayList, execution::ExecutionCard, grid::MonthGrid, plan::MonthPlan,
-};
+use super::{bar::CalendarBar, day_list::DayList, execution::ExecutionCard, grid::MonthGrid};
 use crate::{
-    store::{Opened, Store, use_store},
+    store::{Opened, Store, ViewKind, use_store},
     ui::{Icon, IconView},
     words,
 };
@@ -14,26 +12,25 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn CalendarPane() -> impl IntoView {
     let store = use_store();
-    let month = Memo::new(move |_| store.month());
-    let plan = Memo::new(move |_| {
-        store.shown.with(|shown| {
-            let timing =
-                shown.as_ref().and_then(|shown| shown.timing.as_deref()).filter(|_| store.is_enabled());
-            MonthPlan::new(month.get(), timing, store.counts_from(), store.view_zone())
-        })
-    });
-    let opened = move || {
-        store.opened.get().map(|opened| match opened {
-            Opened::Execution { run, anchor, .. } => view! { <ExecutionCard run anchor /> }.into_any(),
-            Opened::Day { date, anchor } => view! { <DayList date anchor plan /> }.into_any(),
-        })
+    let view = Memo::new(move |_| store.preferences.with(|preferences| preferences.view));
+    let content = move || match view.get() {
+        ViewKind::Month | ViewKind::Week | ViewKind::Agenda | ViewKind::Year | ViewKind::Timeline => {
+            view! { <MonthGrid /> }.into_any()
+        }
+    };
+    let opened = move || match store.opened.get()? {
+        Opened::Execution { window, run, anchor } => {
+            let planned = untrack(|| store.planned(&window))?;
+            Some(view! { <ExecutionCard planned run anchor /> }.into_any())
+        }
+        Opened::Day { date, window, anchor } => Some(view! { <DayList date window anchor /> }.into_any()),
     };
     view! {
         <section class="pane pane-calendar" aria-label="Calendar">
-            <div class="calendar" class:stale=move || is_stale(store)>
+            <div class="calendar">
                 <CalendarBar />
                 <CalendarWords />
-                <MonthGrid plan />
+                {content}
                 <Legend />
                 {opened}
             </div>
@@ -81,7 +78,7 @@ fn CalendarWords() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="calendar-words" aria-live="polite">
+        <div class="calendar-words" class:stale=stale aria-live="polite">
             {words}
         </div>
     }

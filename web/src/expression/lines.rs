@@ -1,8 +1,8 @@
 //! The lines from each part of the expression down to its label.
 
 use super::marks::units;
+use crate::ui::on_resize;
 use leptos::{html, prelude::*};
-use wasm_bindgen::{JsCast, closure::Closure};
 use window_planner_core::schedule::Part;
 
 /// The height of the strip that the lines cross, in pixels; `expression.css` has the same.
@@ -66,19 +66,6 @@ pub(crate) fn Lines(
             {lines}
         </svg>
     }
-}
-
-/// Calls `action` when the element gets a size, and whenever that changes: a pane that is not shown
-/// has none.
-fn on_resize(element: &web_sys::Element, action: impl FnMut() + 'static) {
-    let action = Closure::<dyn FnMut()>::new(action);
-    // Every browser that runs the app has resize observers.
-    let Ok(observer) = web_sys::ResizeObserver::new(action.as_ref().unchecked_ref()) else { return };
-    observer.observe(element);
-    let kept = StoredValue::new_local((observer, action));
-    on_cleanup(move || {
-        kept.try_with_value(|(observer, _)| observer.disconnect());
-    });
 }
 
 /// Measures the text by what the browser makes of a known one.

@@ -1,6 +1,7 @@
 //! The tab of the runs to come.
 
 use crate::{
+    calendar::run_anchor,
     store::{Opened, Pane, Store, use_store},
     ui::{Icon, IconView, Segmented},
     words,
@@ -72,7 +73,7 @@ fn RunRow(
         store.day.set(day);
         store.pane.set(Pane::Calendar);
         request_animation_frame(move || {
-            let anchor = format!("run-{}-{day}", run.start.as_millis());
+            let anchor = run_anchor(&current.id, &run, day);
             store.opened.set(Some(Opened::Execution { window: current.id.clone(), run, anchor }));
         });
     };

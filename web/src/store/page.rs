@@ -7,10 +7,16 @@ use super::{
     planned::Surroundings,
     storage::{self, Found},
 };
-use crate::{calendar::month::Month, clock::Clock};
+use crate::{
+    calendar::{
+        plan::SpanPlan,
+        span::{Days, Span},
+    },
+    clock::Clock,
+};
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use std::ops::Deref;
+use std::{ops::Deref, sync::Arc};
 use window_planner_core::{
     Timestamp,
     diagnostic::Diagnostic,
@@ -57,6 +63,8 @@ pub(crate) enum Opened {
     Day {
         /// The day, as the view has it.
         date: NaiveDate,
+        /// The window whose executions they are; those of all windows without it.
+        window: Option<WindowId>,
         /// The id of what it was opened from.
         anchor: String,
     },
@@ -87,6 +95,12 @@ pub(crate) struct State {
     pub(crate) findings: Memo<Vec<Diagnostic>>,
     /// What is shown of the selected window.
     pub(crate) shown: Memo<Option<Shown>>,
+    /// The days that the calendar shows.
+    pub(crate) span: Memo<Span>,
+    /// What it shows on them.
+    pub(crate) calendar: Memo<SpanPlan>,
+    /// Whose wall's clock the calendar shows.
+    pub(crate) wall: Memo<Wall>,
     /// The day in the calendar that the keyboard is at. The calendar shows it, whatever the view.
     pub(crate) day: RwSignal<NaiveDate>,
     /// What is opened over the calendar.
@@ -137,8 +151,19 @@ impl Store {
         let plan = RwSignal::new(plan);
         let preferences = RwSignal::new(storage::preferences());
         let hidden = Memo::new(move |_| preferences.with(|preferences| preferences.hidden.clone()));
-        let surroundings = Surroundings { clock, opened_at, plan, hidden };
         let windows = RwSignal::new(Vec::<Planned>::new());
+        let day = RwSignal::new(clock.viewer_zone.local(now).date());
+        let view = Memo::new(move |_| preferences.with(|preferences| preferences.view));
+        let span = Memo::new(move |_| Span::of(view.get(), day.get()));
+        let wall = Memo::new(move |_| {
+            let chosen = preferences.with(|preferences| preferences.view_zone);
+            wall(chosen, windows, clock.viewer_zone)
+        });
+        let days = Memo::new(move |_| match wall.get() {
+            Wall::Of(zone) => Some(Arc::new(Days::of(span.get(), zone))),
+            Wall::Own => None,
+        });
+        let surroundings = Surroundings { clock, opened_at, plan, hidden, wall, span, days };
         let history = RwSignal::new(History::default());
         let current = Memo::new(move |_| {
             let selected = preferences.with(|preferences| preferences.selected.clone());
@@ -159,7 +184,14 @@ impl Store {
                 current.get().map(|current| current.findings.get()).unwrap_or_default()
             }),
             shown: Memo::new(move |_| current.get().map(|current| current.shown.get())),
-            day: RwSignal::new(clock.viewer_zone.local(now).date()),
+            span,
+            calendar: Memo::new(move |_| {
+                let runs =
+                    windows.with(|windows| windows.iter().filter_map(|window| window.runs.get()).collect());
+                SpanPlan::new(span.get(), wall.get(), runs)
+            }),
+            wall,
+            day,
             opened: RwSignal::new(None),
             tab: RwSignal::new(InspectorTab::Definition),
             pane: RwSignal::new(Pane::Calendar),
@@ -207,42 +239,16 @@ impl Store {
         Signal::derive(move || self.with_current(|window| field.text(&window.definition)).unwrap_or_default())
     }
 
-    /// Whose wall's clock the calendar shows.
-    #[must_use]
-    pub(crate) fn wall(self) -> Wall {
-        self.wall_of(self.preferences.with(|preferences| preferences.view_zone))
-    }
-
     /// Whose wall's clock the calendar would show.
     #[must_use]
     pub(crate) fn wall_of(self, view_zone: ViewZone) -> Wall {
-        let viewer = self.clock.viewer_zone;
-        match view_zone {
-            ViewZone::Fitting => Wall::Of(self.common_zone().unwrap_or(viewer)),
-            ViewZone::Own => Wall::Own,
-            ViewZone::Utc => Wall::Of(Zone::UTC),
-            ViewZone::Viewer => Wall::Of(viewer),
-            ViewZone::Named(zone) => Wall::Of(zone),
-        }
-    }
-
-    /// The zone of all windows that show, if they have one in common.
-    fn common_zone(self) -> Option<Zone> {
-        self.windows.with(|windows| {
-            let mut zones = windows.iter().filter_map(|window| {
-                window
-                    .shown
-                    .with(|shown| shown.timing.as_ref().filter(|_| !shown.hidden).map(|timing| timing.zone()))
-            });
-            let first = zones.next()?;
-            zones.all(|zone| zone == first).then_some(first)
-        })
+        wall(view_zone, self.parts.windows, self.clock.viewer_zone)
     }
 
     /// The zone of the view for the selected window.
     #[must_use]
     pub(crate) fn view_zone(self) -> Zone {
-        self.wall().zone(self.schedule_zone())
+        self.wall.get().zone(self.schedule_zone())
     }
 
     /// The zone of the selected window's schedule; UTC while there is none.
@@ -260,12 +266,6 @@ impl Store {
     #[must_use]
     pub(crate) fn counts_from(self) -> Timestamp {
         self.shown.with(|shown| shown.as_ref().map_or(self.opened_at, |shown| shown.anchor))
-    }
-
-    /// The month that shows.
-    #[must_use]
-    pub(crate) fn month(self) -> Month {
-        Month::of(self.day.get())
     }
 
     /// The next `count` executions of the selected window.
@@ -308,6 +308,32 @@ impl Store {
     pub(crate) fn dismiss(self, notice: &Notice) {
         self.notices.update(|notices| notices.retain(|other| other != notice));
     }
+}
+
+/// Whose wall's clock `view_zone` stands for.
+fn wall(view_zone: ViewZone, windows: RwSignal<Vec<Planned>>, viewer: Zone) -> Wall {
+    match view_zone {
+        ViewZone::Fitting => Wall::Of(common_zone(windows).unwrap_or(viewer)),
+        ViewZone::Own => Wall::Own,
+        ViewZone::Utc => Wall::Of(Zone::UTC),
+        ViewZone::Viewer => Wall::Of(viewer),
+        ViewZone::Named(zone) => Wall::Of(zone),
+    }
+}
+
+/// The zone of all windows that show, if they have one in common.
+fn common_zone(windows: RwSignal<Vec<Planned>>) -> Option<Zone> {
+    let zone = |window: &Planned| {
+        window.shown.with(|shown| {
+            let timing = shown.timing.as_deref().filter(|_| !shown.hidden);
+            timing.map(Timing::zone)
+        })
+    };
+    windows.with(|windows| {
+        let mut zones = windows.iter().filter_map(zone);
+        let first = zones.next()?;
+        zones.all(|zone| zone == first).then_some(first)
+    })
 }
 
 /// The page's state.

@@ -1,7 +1,13 @@
 //! [`Planned`]: a window of the plan and what follows from it.
 
-use super::{Reading, Shown};
-use crate::clock::Clock;
+use super::{Reading, Shown, Wall};
+use crate::{
+    calendar::{
+        runs::WindowRuns,
+        span::{Days, Span},
+    },
+    clock::Clock,
+};
 use leptos::prelude::*;
 use std::{
     collections::BTreeSet,
@@ -14,6 +20,7 @@ use std::{
 use window_planner_core::{
     Timestamp,
     diagnostic::{Diagnostic, Severity},
+    occurrence::Timing,
     plan::{Plan, Window, WindowId, WindowState},
 };
 
@@ -33,6 +40,9 @@ pub(crate) struct Parts {
     pub(crate) findings: ArcMemo<Vec<Diagnostic>>,
     /// What it is doing now.
     pub(crate) state: ArcMemo<WindowState>,
+    /// What it does on the days that the calendar shows; none when it is hidden, disabled or has no
+    /// schedule.
+    pub(crate) runs: ArcMemo<Option<Arc<WindowRuns>>>,
     source: Source,
 }
 
@@ -54,6 +64,17 @@ pub(super) struct Surroundings {
     pub(super) opened_at: Timestamp,
     pub(super) plan: RwSignal<Plan>,
     pub(super) hidden: Memo<BTreeSet<WindowId>>,
+    pub(super) wall: Memo<Wall>,
+    pub(super) span: Memo<Span>,
+    /// The days of the span by the wall, where that is one for all windows.
+    pub(super) days: Memo<Option<Arc<Days>>>,
+}
+
+/// What the executions of a window follow from.
+#[derive(Clone, Debug, PartialEq)]
+struct Drawn {
+    timing: Arc<Timing>,
+    anchor: Timestamp,
 }
 
 impl Source {
@@ -69,7 +90,7 @@ impl Source {
 impl Planned {
     /// The window `id`, which stands at `place` in the plan.
     pub(super) fn new(id: WindowId, place: usize, surroundings: Surroundings) -> Self {
-        let Surroundings { clock, opened_at, plan, hidden } = surroundings;
+        let Surroundings { clock, opened_at, plan, hidden, .. } = surroundings;
         let changed = ArcTrigger::new();
         let source = Source { id: id.clone(), plan, place: Arc::new(AtomicUsize::new(place)), changed };
         let reading = ArcMemo::new({
@@ -109,7 +130,8 @@ impl Planned {
                 state.unwrap_or(WindowState::Invalid)
             }
         });
-        Self(Arc::new(Parts { id, shown, findings, state, source }))
+        let runs = runs(&id, shown.clone(), surroundings);
+        Self(Arc::new(Parts { id, shown, findings, state, runs, source }))
     }
 
     /// Reads the window itself; `None` once it is deleted.
@@ -152,6 +174,30 @@ impl PartialEq for Planned {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
+}
+
+/// What the window does on the days that the calendar shows. A change of its name costs a comparison.
+fn runs(
+    id: &WindowId,
+    shown: ArcMemo<Shown>,
+    surroundings: Surroundings,
+) -> ArcMemo<Option<Arc<WindowRuns>>> {
+    let Surroundings { wall, span, days, .. } = surroundings;
+    let drawn = ArcMemo::new(move |_| {
+        shown.with(|shown| {
+            let timing = shown.timing.clone().filter(|_| shown.enabled && !shown.hidden)?;
+            Some(Drawn { timing, anchor: shown.anchor })
+        })
+    });
+    let id = id.clone();
+    ArcMemo::new(move |_| {
+        let Drawn { timing, anchor } = drawn.get()?;
+        let days = days.get().unwrap_or_else(|| {
+            let own = wall.get().zone(timing.zone());
+            Arc::new(Days::of(span.get(), own))
+        });
+        Some(Arc::new(WindowRuns::new(id.clone(), &timing, anchor, days)))
+    })
 }
 
 /// How many problems a window has.

@@ -1,6 +1,7 @@
 //! One window in the list.
 
 use crate::{
+    calendar::color,
     store::{Pane, Planned, use_store},
     words,
 };
@@ -45,6 +46,7 @@ pub(crate) fn WindowEntry(
         let planned = planned.clone();
         move || store.current.with(|current| current.as_ref() == Some(&planned)).then_some("true")
     };
+    let color = color(&planned);
     let show = move |_| {
         store.select(&planned.id);
         store.go_to_next_run();
@@ -54,7 +56,7 @@ pub(crate) fn WindowEntry(
     view! {
         <li>
             <button type="button" class="window-entry" aria-current=is_current on:click=show>
-                <span class="swatch"></span>
+                <span class="swatch" data-color=color></span>
                 <span class="window-name">{title}</span>
                 {problems}
                 <span class="window-state">{state}</span>

@@ -1,0 +1,117 @@
+//! What a day of the month has room for.
+
+use super::{layout::Block, plan::DayPlan, plan::Ghost, runs::Band};
+use window_planner_core::plan::WindowId;
+
+/// A row in a day.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Row {
+    /// A run that does not take place.
+    Ghost(Ghost),
+    /// An execution's part of the day.
+    Block(Box<Block>),
+    /// Executions too many to draw one by one.
+    Band(Band),
+    /// A lane that is free between two blocks.
+    Gap,
+}
+
+impl Row {
+    fn window(&self) -> Option<&WindowId> {
+        match self {
+            Self::Ghost(ghost) => Some(&ghost.window),
+            Self::Block(block) => Some(&block.window),
+            Self::Band(band) => Some(&band.window),
+            Self::Gap => None,
+        }
+    }
+}
+
+/// The rows of a day that has room for `room` of them, and how many do not show. What the clocks skip
+/// comes first, then blocks by lane, then bands; a row of the selected window shows in any case.
+#[must_use]
+pub fn rows(day: &DayPlan, room: usize, selected: Option<&WindowId>) -> (Vec<Row>, usize) {
+    let mut rows: Vec<Row> = day.ghosts.iter().cloned().map(Row::Ghost).collect();
+    for block in &day.blocks {
+        let lane = day.ghosts.len() + block.lane;
+        while rows.len() < lane {
+            rows.push(Row::Gap);
+        }
+        rows.push(Row::Block(Box::new(block.clone())));
+    }
+    rows.extend(day.bands.iter().cloned().map(Row::Band));
+    if rows.len() <= room {
+        return (rows, 0);
+    }
+    // One row tells how many more there are.
+    let beyond = rows.split_off(room.saturating_sub(1));
+    let is_selected = |row: &Row| selected.is_some() && row.window() == selected;
+    if !rows.iter().any(is_selected)
+        && let (Some(last), Some(wanted)) = (rows.last_mut(), beyond.iter().find(|row| is_selected(row)))
+    {
+        *last = wanted.clone();
+    }
+    let count = |rows: &[Row]| rows.iter().filter(|row| **row != Row::Gap).count();
+    let all = day.ghosts.len() + day.blocks.len() + day.bands.len();
+    let hidden = all - count(&rows);
+    (rows, hidden)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use window_planner_core::{Timestamp, occurrence::Occurrence};
+
+    fn id(number: usize) -> WindowId {
+        WindowId::parse(&format!("mw-{number:017x}")).unwrap()
+    }
+
+    /// A day with a block in each of these lanes; the block's window has the lane's number.
+    fn day(lanes: &[usize]) -> DayPlan {
+        let now = Timestamp::EPOCH;
+        let run = Occurrence { start: now, cutoff: now, end: now, clock_change: None };
+        let block = |&lane| Block {
+            window: id(lane),
+            run,
+            lane,
+            from: 0.0,
+            cutoff: 0.0,
+            to: 0.0,
+            came_over: false,
+            goes_on: false,
+        };
+        DayPlan {
+            date: "2026-12-17".parse().unwrap(),
+            blocks: lanes.iter().map(block).collect(),
+            bands: Vec::new(),
+            ghosts: Vec::new(),
+            clock_changes: Vec::new(),
+        }
+    }
+
+    fn shown(day: &DayPlan, room: usize, selected: Option<usize>) -> (Vec<Option<WindowId>>, usize) {
+        let (rows, hidden) = rows(day, room, selected.map(id).as_ref());
+        (rows.iter().map(|row| row.window().cloned()).collect(), hidden)
+    }
+
+    #[test]
+    fn what_fits_shows_and_else_a_row_is_left_for_the_count() {
+        let three = day(&[0, 1, 2]);
+        assert_eq!(shown(&three, 3, None), (vec![Some(id(0)), Some(id(1)), Some(id(2))], 0));
+        assert_eq!(shown(&three, 2, None), (vec![Some(id(0))], 2));
+        assert_eq!(shown(&three, 0, None), (Vec::new(), 3));
+    }
+
+    #[test]
+    fn a_lane_that_is_free_stays_empty() {
+        assert_eq!(shown(&day(&[1]), 3, None), (vec![None, Some(id(1))], 0));
+        assert_eq!(shown(&day(&[1, 2, 3]), 3, None), (vec![None, Some(id(1))], 2));
+    }
+
+    #[test]
+    fn the_selected_window_shows_however_full_the_day_is() {
+        let many = day(&[0, 1, 2, 3, 4]);
+        assert_eq!(shown(&many, 3, Some(4)), (vec![Some(id(0)), Some(id(4))], 3));
+        assert_eq!(shown(&many, 3, Some(0)), (vec![Some(id(0)), Some(id(1))], 3));
+    }
+}
