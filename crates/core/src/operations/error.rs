@@ -72,6 +72,16 @@ impl OperationError {
         Self::new(code, format!("{message}{OUR_WORDS}"))
     }
 
+    /// Of something that is not there. AWS's words are known for windows only.
+    pub(super) fn missing(what: &str, id: &str) -> Self {
+        Self::in_our_words(ErrorCode::DoesNotExist, format_args!("There is no {what} {id}."))
+    }
+
+    /// Of a member that an update with `Replace` lacks.
+    pub(super) fn required_to_replace(member: &str) -> Self {
+        Self::in_our_words(ErrorCode::Validation, format_args!("With Replace, {member} is required."))
+    }
+
     /// Of the constraints of the service model: `2 validation errors detected: …; …`.
     pub(super) fn violations(violations: &[String]) -> Self {
         let s = if violations.len() == 1 { "" } else { "s" };

@@ -27,11 +27,14 @@
 
 mod epoch;
 mod error;
+pub mod executions;
 mod filter;
 mod model;
 mod page;
 mod protocol;
 mod quota;
+pub mod targets;
+pub mod tasks;
 #[cfg(test)]
 mod testing;
 mod token;

@@ -1,9 +1,25 @@
 //! AWS JSON 1.1 without the wire: the name of an operation and a body → an answer or an error.
 
+use super::executions::{
+    CancelMaintenanceWindowExecutionRequest, DescribeMaintenanceWindowExecutionTaskInvocationsRequest,
+    DescribeMaintenanceWindowExecutionTasksRequest, DescribeMaintenanceWindowExecutionsRequest,
+    GetMaintenanceWindowExecutionRequest, GetMaintenanceWindowExecutionTaskInvocationRequest,
+    GetMaintenanceWindowExecutionTaskRequest,
+};
 use super::model::{self, request_shape};
+use super::targets::{
+    DeregisterTargetFromMaintenanceWindowRequest, DescribeMaintenanceWindowTargetsRequest,
+    RegisterTargetWithMaintenanceWindowRequest, UpdateMaintenanceWindowTargetRequest,
+};
+use super::tasks::{
+    DeregisterTaskFromMaintenanceWindowRequest, DescribeMaintenanceWindowTasksRequest,
+    GetMaintenanceWindowTaskRequest, RegisterTaskWithMaintenanceWindowRequest,
+    UpdateMaintenanceWindowTaskRequest,
+};
 use super::windows::{
     DeleteMaintenanceWindowRequest, DescribeMaintenanceWindowScheduleRequest,
-    DescribeMaintenanceWindowsRequest, GetMaintenanceWindowRequest,
+    DescribeMaintenanceWindowsForTargetRequest, DescribeMaintenanceWindowsRequest,
+    GetMaintenanceWindowRequest,
 };
 use super::{Call, ErrorCode, Operation, OperationError};
 use crate::Timestamp;
@@ -20,12 +36,29 @@ struct Entry {
 
 /// All operations, by name.
 const OPERATIONS: &[Entry] = &[
+    entry::<CancelMaintenanceWindowExecutionRequest>(),
     entry::<CreateMaintenanceWindowRequest>(),
     entry::<DeleteMaintenanceWindowRequest>(),
+    entry::<DeregisterTargetFromMaintenanceWindowRequest>(),
+    entry::<DeregisterTaskFromMaintenanceWindowRequest>(),
+    entry::<DescribeMaintenanceWindowExecutionTaskInvocationsRequest>(),
+    entry::<DescribeMaintenanceWindowExecutionTasksRequest>(),
+    entry::<DescribeMaintenanceWindowExecutionsRequest>(),
     entry::<DescribeMaintenanceWindowScheduleRequest>(),
+    entry::<DescribeMaintenanceWindowTargetsRequest>(),
+    entry::<DescribeMaintenanceWindowTasksRequest>(),
     entry::<DescribeMaintenanceWindowsRequest>(),
+    entry::<DescribeMaintenanceWindowsForTargetRequest>(),
     entry::<GetMaintenanceWindowRequest>(),
+    entry::<GetMaintenanceWindowExecutionRequest>(),
+    entry::<GetMaintenanceWindowExecutionTaskRequest>(),
+    entry::<GetMaintenanceWindowExecutionTaskInvocationRequest>(),
+    entry::<GetMaintenanceWindowTaskRequest>(),
+    entry::<RegisterTargetWithMaintenanceWindowRequest>(),
+    entry::<RegisterTaskWithMaintenanceWindowRequest>(),
     entry::<UpdateMaintenanceWindowRequest>(),
+    entry::<UpdateMaintenanceWindowTargetRequest>(),
+    entry::<UpdateMaintenanceWindowTaskRequest>(),
 ];
 
 /// The names of all operations, in alphabetical order.

@@ -5,6 +5,12 @@ use super::{ErrorCode, OperationError};
 /// Windows of an account.
 pub(super) const WINDOWS: Quota = Quota { most: 50, what: "maintenance windows of an account" };
 
+/// Targets of a window.
+pub(super) const TARGETS: Quota = Quota { most: 100, what: "targets of a maintenance window" };
+
+/// Tasks of a window.
+pub(super) const TASKS: Quota = Quota { most: 20, what: "tasks of a maintenance window" };
+
 /// The most there may be of something.
 pub(super) struct Quota {
     most: usize,

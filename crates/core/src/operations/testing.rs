@@ -64,19 +64,50 @@ pub(super) fn create(plan: &mut Plan, more: Value) -> String {
     created["WindowId"].as_str().unwrap().to_owned()
 }
 
+/// The id of a new target of a window: instances by a tag, with changes.
+#[track_caller]
+pub(super) fn register_target(plan: &mut Plan, window_id: &str, more: Value) -> String {
+    let request = json!({
+        "WindowId": window_id, "ResourceType": "INSTANCE", "Targets": [{ "Key": "tag:Role", "Values": ["web"] }],
+    });
+    let answer = does(plan, "RegisterTargetWithMaintenanceWindow", with(request, more));
+    answer["WindowTargetId"].as_str().unwrap().to_owned()
+}
+
+/// A runbook without targets.
+pub(super) fn runbook(window_id: &str) -> Value {
+    json!({ "WindowId": window_id, "TaskArn": "AWS-StopEC2Instance", "TaskType": "AUTOMATION" })
+}
+
+/// The id of a new task of a window: a [`runbook`], with changes.
+#[track_caller]
+pub(super) fn register_task(plan: &mut Plan, window_id: &str, mut more: Value) -> String {
+    if more.get("Targets").is_some() {
+        more = with(json!({ "MaxConcurrency": "1", "MaxErrors": "1" }), more);
+    }
+    let answer = does(plan, "RegisterTaskWithMaintenanceWindow", with(runbook(window_id), more));
+    answer["WindowTaskId"].as_str().unwrap().to_owned()
+}
+
 /// All items of a list, page by page.
 #[track_caller]
-pub(super) fn paged(
+pub(super) fn paged(plan: &mut Plan, operation: &str, request: Value, list: &str, size: usize) -> Vec<Value> {
+    paged_at(plan, operation, request, list, size, now())
+}
+
+#[track_caller]
+pub(super) fn paged_at(
     plan: &mut Plan,
     operation: &str,
     mut request: Value,
     list: &str,
     size: usize,
+    now: Timestamp,
 ) -> Vec<Value> {
     let mut items = Vec::new();
     request["MaxResults"] = size.into();
     loop {
-        let mut page = does(plan, operation, request.clone());
+        let mut page = does_at(plan, operation, request.clone(), now);
         items.append(page[list].as_array_mut().unwrap());
         request["NextToken"] = page["NextToken"].take();
         if request["NextToken"].is_null() {

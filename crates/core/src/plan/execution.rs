@@ -206,22 +206,12 @@ mod tests {
         let created = at("2026-11-20T12:00:00Z");
         let tasks: Vec<WindowTask> = priorities
             .iter()
-            .map(|&priority| WindowTask {
-                window_task_id: plan.new_task_id(created),
-                task_arn: "AWS-RunPatchBaseline".into(),
-                task_type: TaskType::RunCommand,
-                targets: Vec::new(),
-                service_role_arn: None,
-                task_parameters: [].into(),
-                task_invocation_parameters: None,
-                priority,
-                max_concurrency: None,
-                max_errors: None,
-                logging_info: None,
-                name: None,
-                description: None,
-                cutoff_behavior: None,
-                alarm_configuration: None,
+            .map(|&priority| {
+                let id = plan.new_task_id(created);
+                WindowTask {
+                    priority,
+                    ..WindowTask::new(id, TaskType::RunCommand, "AWS-RunPatchBaseline".into())
+                }
             })
             .collect();
         plan.add(definition, created).tasks = tasks;

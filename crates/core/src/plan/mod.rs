@@ -18,7 +18,7 @@ pub use file::{FileError, VERSION};
 pub(crate) use ids::digest;
 pub use ids::{ExecutionId, IdForm, WindowId, WindowTargetId, WindowTaskId};
 pub use state::WindowState;
-pub use target::{ResourceType, Target, WindowTarget, touches};
+pub use target::{ResourceType, Target, WindowTarget, touches, values_of};
 pub use task::{
     Alarm, AlarmConfiguration, AutomationParameters, CloudWatchOutputConfig, CutoffBehavior,
     LambdaParameters, LoggingInfo, NotificationConfig, RunCommandParameters, StepFunctionsParameters,

@@ -46,6 +46,12 @@ pub struct WindowTarget {
     pub description: Option<String>,
 }
 
+/// The values of all entries that have a key: `InstanceIds`, `WindowTargetIds`.
+pub fn values_of<'t>(targets: &'t [Target], key: &'static str) -> impl Iterator<Item = &'t str> {
+    let of_key = targets.iter().filter(move |target| target.key == key);
+    of_key.flat_map(|target| &target.values).map(String::as_str)
+}
+
 /// Whether a resource that `asked` describes is among those that `registered` names: each registered
 /// entry is met by one that is asked for.
 ///

@@ -52,6 +52,30 @@ pub struct WindowTask {
     pub alarm_configuration: Option<AlarmConfiguration>,
 }
 
+impl WindowTask {
+    /// A task with nothing but what every task has.
+    #[must_use]
+    pub fn new(window_task_id: WindowTaskId, task_type: TaskType, task_arn: String) -> Self {
+        Self {
+            window_task_id,
+            task_arn,
+            task_type,
+            targets: Vec::new(),
+            service_role_arn: None,
+            task_parameters: BTreeMap::new(),
+            task_invocation_parameters: None,
+            priority: 0,
+            max_concurrency: None,
+            max_errors: None,
+            logging_info: None,
+            name: None,
+            description: None,
+            cutoff_behavior: None,
+            alarm_configuration: None,
+        }
+    }
+}
+
 /// The kinds of task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]

@@ -171,6 +171,16 @@ impl Window {
         by_target || resource_type == ResourceType::Instance && by_task()
     }
 
+    /// Whether it is known that no task may run on an instance: it is not registered, and others are not
+    /// allowed. A tag or a group may be that of any instance.
+    #[must_use]
+    pub fn may_not_run_on(&self, instance_id: &str) -> bool {
+        let may_be =
+            |target: &Target| target.key != "InstanceIds" || target.values.iter().any(|id| id == instance_id);
+        let is_open = self.definition.allow_unassociated_targets == Some(true);
+        !is_open && !self.targets.iter().flat_map(|target| &target.targets).any(may_be)
+    }
+
     fn keep_past_schedule(&mut self, now: Timestamp) {
         let oldest = now.plus_millis(-HISTORY_MILLIS);
         self.past_schedules.retain(|past| past.until >= oldest);

@@ -2,6 +2,7 @@
 
 mod create;
 mod delete;
+mod for_target;
 mod get;
 mod list;
 mod schedule;
@@ -9,6 +10,10 @@ mod update;
 
 pub use create::CreateMaintenanceWindowResult;
 pub use delete::{DeleteMaintenanceWindowRequest, DeleteMaintenanceWindowResult};
+pub use for_target::{
+    DescribeMaintenanceWindowsForTargetRequest, DescribeMaintenanceWindowsForTargetResult,
+    MaintenanceWindowIdentityForTarget,
+};
 pub use get::{GetMaintenanceWindowRequest, GetMaintenanceWindowResult};
 pub use list::{
     DescribeMaintenanceWindowsRequest, DescribeMaintenanceWindowsResult, MaintenanceWindowIdentity,
