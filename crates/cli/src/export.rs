@@ -1,7 +1,7 @@
 //! `export`: a request as others take it.
 
 use crate::check::judge;
-use crate::document::{Document, Item, Kind};
+use crate::document::{Document, Item, Items};
 use crate::instant;
 use crate::outcome::Outcome;
 use crate::report::report;
@@ -10,6 +10,7 @@ use std::io::{self, Write};
 use window_planner_core::Timestamp;
 use window_planner_core::diagnostic::Diagnostic;
 use window_planner_core::export::{self, Exported};
+use window_planner_core::import::Kind;
 use window_planner_core::window::{Request, UpdateMaintenanceWindowRequest};
 
 /// Write a request as JSON, as a Python program with boto3, as a command of the AWS CLI, or its window
@@ -67,17 +68,17 @@ impl From<Format> for export::Format {
 pub(crate) fn run(arguments: &ExportArguments) -> anyhow::Result<Outcome> {
     let document = Document::read(&arguments.file)?;
     let mut log = anstream::stderr().lock();
-    let items = match document.items() {
-        Ok(items) => items,
-        Err(refused) => {
-            write!(log, "{}", report(&refused.finding, Some(&refused.place)))?;
-            return Ok(Outcome::FoundErrors);
-        }
-    };
+    let Items { items, remarks } = document.items();
+    for remark in &remarks {
+        write!(log, "{}", report(&remark.finding, Some(&remark.place)))?;
+    }
+    if remarks.iter().any(|remark| remark.finding.is_error()) {
+        return Ok(Outcome::FoundErrors);
+    }
     let now = arguments.now.unwrap_or_else(instant::now);
     let mut outcome = Outcome::Fine;
     let mut texts = Vec::new();
-    for item in &items {
+    for item in items.iter().filter(|item| item.is_definition()) {
         let found = judge(item, now);
         for finding in &found {
             write!(log, "{}", report(finding, Some(&item.place(finding))))?;
@@ -102,11 +103,10 @@ pub(crate) fn run(arguments: &ExportArguments) -> anyhow::Result<Outcome> {
 
 /// A window as AWS describes it becomes the request that creates its like.
 fn written(item: &Item<'_>, format: export::Format) -> Exported {
-    match item.kind {
-        Kind::Update => {
-            let (value, _) = item.value();
-            export::export(&UpdateMaintenanceWindowRequest::from_value(value).0, format)
-        }
-        Kind::Create | Kind::Window => export::export(&item.definition().0, format),
+    if item.kind() == Kind::Update {
+        let (value, _) = item.object.value();
+        export::export(&UpdateMaintenanceWindowRequest::from_value(value.into()).0, format)
+    } else {
+        export::export(&item.definition().0, format)
     }
 }

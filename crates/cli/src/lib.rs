@@ -10,6 +10,7 @@ mod completions;
 mod document;
 mod explain;
 mod export;
+mod gathered;
 mod instant;
 mod outcome;
 mod place;

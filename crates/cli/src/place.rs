@@ -10,6 +10,8 @@ pub(crate) struct Place<'t> {
     pub(crate) origin: &'t str,
     /// The whole text.
     pub(crate) source: &'t str,
+    /// The line on which the value begins, from 1.
+    pub(crate) line: usize,
     /// The value in it, in bytes.
     pub(crate) value: Range<usize>,
     /// How the value is written.
@@ -28,12 +30,18 @@ pub(crate) enum Notation {
 impl<'t> Place<'t> {
     /// An argument's value.
     pub(crate) fn of_argument(origin: &'t str, text: &'t str) -> Self {
-        Self { origin, source: text, value: 0..text.len(), notation: Notation::Plain }
+        Self { origin, source: text, line: 1, value: 0..text.len(), notation: Notation::Plain }
     }
 
     /// The bytes of a part of the value; of all of it without a span.
     pub(crate) fn bytes_of(&self, span: Option<Span>) -> Range<usize> {
         span.map_or(self.value.clone(), |span| self.byte_at(span.start)..self.byte_at(span.end))
+    }
+
+    /// The line of a byte in the value, from 1. The text before the value is not looked at, however long.
+    pub(crate) fn line_of(&self, byte: usize) -> usize {
+        let before = self.source.as_bytes().get(self.value.start..byte).unwrap_or_default();
+        self.line + memchr::memchr_iter(b'\n', before).count()
     }
 
     /// The new text for a value that is to be `value`.
@@ -72,7 +80,7 @@ mod tests {
 
     /// The part of `source`, all of which is the value, that the span names.
     fn part(source: &str, notation: Notation, start: u32, end: u32) -> &str {
-        let place = Place { origin: "", source, value: 0..source.len(), notation };
+        let place = Place { origin: "", source, line: 1, value: 0..source.len(), notation };
         &source[place.bytes_of(Some(Span { start, end }))]
     }
 

@@ -2,7 +2,9 @@
 
 use crate::place::Place;
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet, normalize_untrusted_str};
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet, normalize_untrusted_str,
+};
 use std::ops::Range;
 use window_planner_core::diagnostic::{Diagnostic, Severity};
 
@@ -23,20 +25,24 @@ pub(crate) fn report(finding: &Diagnostic, place: Option<&Place<'_>>) -> String 
     let mut group = Group::with_title(level.primary_title(title).id(finding.code.as_str()));
     if let Some(place) = place {
         let bytes = place.bytes_of(finding.span);
-        let lines = Lines::around(place.source, &bytes);
-        group = group.element(
-            Snippet::source(lines.text)
-                .line_start(lines.first)
-                .path(normalized(place.origin))
-                .annotation(AnnotationKind::Primary.span(lines.within(&bytes))),
-        );
+        let lines = Lines::around(place, &bytes);
+        let snippet = Snippet::source(lines.text)
+            .line_start(lines.first)
+            .annotation(AnnotationKind::Primary.span(lines.within(&bytes)));
+        let path = normalized(place.origin);
+        group = match lines.column {
+            None => group.element(snippet.path(path)),
+            Some(column) => {
+                group.element(Origin::path(path).line(lines.first).char_column(column)).element(snippet)
+            }
+        };
     }
     group = group.elements(finding.help.as_deref().map(|help| Level::HELP.message(normalized(help))));
     let aws = finding.aws_message.as_deref().map(|answer| format!("AWS answers: {}", normalized(answer)));
     group = group.elements(aws.map(|answer| Level::NOTE.message(answer)));
 
     let remedy = finding.fix.as_ref().filter(|fix| !fix.value.is_empty()).zip(place).map(|(fix, place)| {
-        let lines = Lines::around(place.source, &place.value);
+        let lines = Lines::around(place, &place.value);
         let patch = Patch::new(lines.within(&place.value), place.written(&fix.value));
         Group::with_title(Level::HELP.secondary_title(normalized(&fix.label)))
             .element(Snippet::source(lines.text).line_start(lines.first).patch(patch))
@@ -51,6 +57,10 @@ fn normalized(text: &str) -> String {
     normalize_untrusted_str(text)
 }
 
+/// How many bytes of a line are shown before and behind the place where a range begins: the answer of a
+/// client that breaks no lines is one line of megabytes.
+const SHOWN: usize = 300;
+
 /// The lines that a range touches. A report looks at no others, however large the file.
 struct Lines<'t> {
     text: &'t str,
@@ -58,17 +68,24 @@ struct Lines<'t> {
     start: usize,
     /// The number of the first, from 1.
     first: usize,
+    /// Where the range begins in its line, in characters from 1; only of a line that is not shown whole.
+    column: Option<usize>,
 }
 
 impl<'t> Lines<'t> {
-    fn around(source: &'t str, bytes: &Range<usize>) -> Self {
+    fn around(place: &Place<'t>, bytes: &Range<usize>) -> Self {
+        let source = place.source;
         let (before, rest) = source.split_at_checked(bytes.start).unwrap_or((source, ""));
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let end = rest.find('\n').map_or(source.len(), |length| bytes.start + length);
+        let line_start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |end| end + 1);
+        let line_end = memchr::memchr(b'\n', rest.as_bytes()).map_or(source.len(), |at| before.len() + at);
+        let start = line_start.max(boundary(source, before.len().saturating_sub(SHOWN)));
+        let end = line_end.min(boundary(source, before.len() + SHOWN));
+        let line = source.get(line_start..before.len()).unwrap_or_default();
         Self {
             text: source.get(start..end).unwrap_or_default(),
             start,
-            first: memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1,
+            first: place.line_of(bytes.start),
+            column: (start > line_start).then(|| line.chars().count() + 1),
         }
     }
 
@@ -79,10 +96,15 @@ impl<'t> Lines<'t> {
     }
 }
 
+/// The byte itself, or the next one before it between two characters.
+fn boundary(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Document;
+    use crate::document::{Document, Items};
     use proptest::prelude::*;
     use window_planner_core::Timestamp;
 
@@ -92,16 +114,15 @@ mod tests {
             any::<String>(),
             "\\{\"(Name|Schedule|Shedule)\": \"(cron\\([0-9*?LW#/,🕐 -]{0,20}\\)|\\\\ud83d\\\\udd50 é)\",\r?\n? *\"(Duration|Cutoff|Tags)\": (-?[0-9]{1,3}|\\[\\{\\}\\]|\"\")\\}",
         ]) {
-            let document = Document { name: "file".to_owned(), text };
-            match document.items() {
-                Ok(items) => {
-                    for item in &items {
-                        for finding in crate::check::judge(item, Timestamp::EPOCH) {
-                            prop_assert!(!report(&finding, Some(&item.place(&finding))).is_empty());
-                        }
-                    }
+            let document = Document::new("file".to_owned(), text);
+            let Items { items, remarks } = document.items();
+            for item in &items {
+                for finding in crate::check::judge(item, Timestamp::EPOCH) {
+                    prop_assert!(!report(&finding, Some(&item.place(&finding))).is_empty());
                 }
-                Err(refused) => prop_assert!(!report(&refused.finding, Some(&refused.place)).is_empty()),
+            }
+            for remark in remarks {
+                prop_assert!(!report(&remark.finding, Some(&remark.place)).is_empty());
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What was checked, as JSON.
 
 use super::Checked;
-use crate::document::Refused;
+use crate::document::Remark;
 use crate::place::Place;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -20,7 +20,8 @@ pub(super) struct Answer {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Judged {
     file: String,
-    /// `create`, `update` or `window`; absent for a file that holds none of them.
+    /// `create`, `update`, `window`, `target`, `task`, `execution`, `scheduled` or `plan`; absent for what is
+    /// found about the file itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,21 +44,21 @@ impl Judged {
     pub(super) fn new(file: &str, Checked { item, found }: &Checked<'_>) -> Self {
         Self {
             file: file.to_owned(),
-            kind: Some(item.kind.name()),
-            name: item.text("Name"),
-            window_id: item.text("WindowId"),
+            kind: Some(item.kind().name()),
+            name: item.object.text("Name"),
+            window_id: item.object.text("WindowId"),
             findings: found.iter().map(|finding| located(finding, &item.place(finding))).collect(),
         }
     }
 
-    /// A file that holds no requests.
-    pub(super) fn refused(refused: &Refused<'_>) -> Self {
+    /// A finding about a file.
+    pub(super) fn remark(remark: &Remark<'_>) -> Self {
         Self {
-            file: refused.place.origin.to_owned(),
+            file: remark.place.origin.to_owned(),
             kind: None,
             name: None,
             window_id: None,
-            findings: vec![located(&refused.finding, &refused.place)],
+            findings: vec![located(&remark.finding, &remark.place)],
         }
     }
 }
@@ -75,10 +76,11 @@ impl Answer {
 }
 
 fn located(finding: &Diagnostic, place: &Place<'_>) -> Located {
-    let before = place.source.get(..place.bytes_of(finding.span).start).unwrap_or_default();
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    let at = place.bytes_of(finding.span).start;
+    let before = place.source.get(..at).unwrap_or_default();
+    let line_start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |end| end + 1);
     Located {
-        line: before.matches('\n').count() + 1,
+        line: place.line_of(at),
         column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
         finding: finding.clone(),
     }

@@ -2,11 +2,10 @@
 
 mod json;
 mod judge;
-mod next_execution;
 
 pub(crate) use judge::judge;
 
-use crate::document::{Document, Item};
+use crate::document::{Document, Item, Items};
 use crate::instant;
 use crate::outcome::Outcome;
 use crate::report::report;
@@ -15,12 +14,14 @@ use json::{Answer, Judged};
 use std::io::Write;
 use window_planner_core::Timestamp;
 use window_planner_core::diagnostic::{Diagnostic, Severity};
+use window_planner_core::import::Kind;
 
-/// Check requests and windows, and say what is wrong, where, and what to write instead.
+/// Check requests, windows and plans, and say what is wrong, where, and what to write instead.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-A file holds a request to create or update a window, a list of them, or what get-maintenance-window
-or describe-maintenance-windows gave; there, AWS's NextExecutionTime is compared with ours.
+A file holds requests to create or update windows, a plan, or what AWS told: get-maintenance-window,
+describe-maintenance-windows and what describes a window's targets, tasks, executions and schedule;
+several of them in a list or one after the other. AWS's NextExecutionTime is compared with ours.
 
 Examples:
   window-planner check windows/*.json
@@ -49,21 +50,21 @@ pub(crate) struct CheckArguments {
 enum Format {
     /// A report for people.
     Text,
-    /// An object with `requests`, each with its `findings`, and the numbers of `errors` and `warnings`.
+    /// An object with `requests`, whatever was checked, each with its `findings`, and the numbers of `errors` and `warnings`.
     Json,
 }
 
-/// A request or window, and what was found.
+/// An object, and what was found.
 #[derive(Debug)]
 struct Checked<'d> {
     item: Item<'d>,
     found: Vec<Diagnostic>,
 }
 
-/// How many findings there are of each weight.
-#[derive(Clone, Copy, Debug, Default)]
+/// What was checked, and how many findings there are of each weight.
+#[derive(Clone, Debug, Default)]
 struct Count {
-    requests: usize,
+    kinds: Vec<Kind>,
     errors: usize,
     warnings: usize,
 }
@@ -76,6 +77,24 @@ impl Count {
             Severity::Note => {}
         }
     }
+
+    /// `2 windows, 1 request`.
+    fn checked(&self) -> String {
+        let nouns: [(&str, &[Kind]); 6] = [
+            ("plan", &[Kind::Plan]),
+            ("window", &[Kind::Window]),
+            ("request", &[Kind::Create, Kind::Update]),
+            ("target", &[Kind::Target]),
+            ("task", &[Kind::Task]),
+            ("execution", &[Kind::Execution, Kind::Scheduled]),
+        ];
+        let counts = nouns.iter().map(|(noun, kinds)| {
+            let count = self.kinds.iter().filter(|kind| kinds.contains(kind)).count();
+            (count, counted(count, noun))
+        });
+        let parts: Vec<String> = counts.filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+        if parts.is_empty() { "Nothing".to_owned() } else { parts.join(", ") }
+    }
 }
 
 pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<Outcome> {
@@ -85,19 +104,9 @@ pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<Outcome> {
     let mut output = anstream::AutoStream::auto(std::io::stdout()).lock();
     for file in &arguments.files {
         let document = Document::read(file)?;
-        let items = match document.items() {
-            Ok(items) => items,
-            Err(refused) => {
-                count.add(&refused.finding);
-                match arguments.format {
-                    Format::Text => writeln!(output, "{}", report(&refused.finding, Some(&refused.place)))?,
-                    Format::Json => judged.push(Judged::refused(&refused)),
-                }
-                continue;
-            }
-        };
+        let Items { items, remarks } = document.items();
         for item in items {
-            count.requests += 1;
+            count.kinds.push(item.kind());
             let found = judge(&item, now);
             for finding in &found {
                 count.add(finding);
@@ -108,9 +117,16 @@ pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<Outcome> {
                 Format::Json => judged.push(Judged::new(file, &checked)),
             }
         }
+        for remark in &remarks {
+            count.add(&remark.finding);
+            match arguments.format {
+                Format::Text => writeln!(output, "{}", report(&remark.finding, Some(&remark.place)))?,
+                Format::Json => judged.push(Judged::remark(remark)),
+            }
+        }
     }
     match arguments.format {
-        Format::Text => writeln!(output, "{}", summary(count))?,
+        Format::Text => writeln!(output, "{}", summary(&count))?,
         Format::Json => {
             Answer { requests: judged, errors: count.errors, warnings: count.warnings }.write(&mut output)?;
         }
@@ -126,14 +142,11 @@ fn write_reports(Checked { item, found }: &Checked<'_>, output: &mut impl Write)
     Ok(())
 }
 
-fn summary(Count { requests, errors, warnings }: Count) -> String {
-    let counted = |count: usize, noun: &str| {
-        if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
-    };
-    format!(
-        "{} checked: {}, {}",
-        counted(requests, "request"),
-        counted(errors, "error"),
-        counted(warnings, "warning")
-    )
+fn summary(count: &Count) -> String {
+    let (errors, warnings) = (counted(count.errors, "error"), counted(count.warnings, "warning"));
+    format!("{} checked: {errors}, {warnings}", count.checked())
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

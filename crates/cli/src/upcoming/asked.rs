@@ -1,12 +1,14 @@
 //! The definition that arguments and a file make together, and where each field comes from.
 
 use super::DefinitionArguments;
-use crate::document::{Document, Item};
+use crate::document::{Document, Item, Items};
 use crate::place::Place;
 use anyhow::bail;
+use window_planner_core::Timestamp;
 use window_planner_core::diagnostic::{Code, Diagnostic};
+use window_planner_core::import::{Described, Kind};
 use window_planner_core::occurrence::Timing;
-use window_planner_core::window::{CreateMaintenanceWindowRequest, check_name, timing};
+use window_planner_core::window::{CreateMaintenanceWindowRequest, NextExecution, check_name, timing};
 
 /// The definition that is asked about.
 #[derive(Debug)]
@@ -28,6 +30,27 @@ impl DefinitionArguments {
     pub(crate) fn document(&self) -> anyhow::Result<Option<Document>> {
         self.request.as_deref().map(Document::read).transpose()
     }
+
+    /// The first argument that defines a window, if one was typed.
+    pub(crate) fn first_typed(&self) -> Option<&'static str> {
+        self.typed().first().map(|(_, argument, _)| *argument)
+    }
+
+    /// Field, argument and value of what was typed.
+    fn typed(&self) -> Vec<(&'static str, &'static str, String)> {
+        let number = |number: Option<i64>| number.map(|number| number.to_string());
+        let typed = [
+            ("Schedule", "EXPRESSION", self.expression.clone()),
+            ("ScheduleTimezone", "--timezone", self.timezone.clone()),
+            ("StartDate", "--start-date", self.start_date.clone()),
+            ("EndDate", "--end-date", self.end_date.clone()),
+            ("ScheduleOffset", "--schedule-offset", number(self.schedule_offset)),
+            ("Duration", "--duration", number(self.duration)),
+            ("Cutoff", "--cutoff", number(self.cutoff)),
+            ("Name", "--name", self.name.clone()),
+        ];
+        typed.into_iter().filter_map(|(field, argument, text)| Some((field, argument, text?))).collect()
+    }
 }
 
 impl<'d> Asked<'d> {
@@ -35,24 +58,13 @@ impl<'d> Asked<'d> {
     ///
     /// # Errors
     ///
-    /// When the file does not hold exactly one request or window.
+    /// When the file holds no request or window.
     pub(crate) fn new(
         arguments: &DefinitionArguments,
         document: Option<&'d Document>,
     ) -> anyhow::Result<Self> {
         let item = document.map(only_item).transpose()?;
         let (in_file, found) = item.as_ref().map(Item::definition).unwrap_or_default();
-        let number = |number: Option<i64>| number.map(|number| number.to_string());
-        let typed = [
-            ("Schedule", "EXPRESSION", arguments.expression.clone()),
-            ("ScheduleTimezone", "--timezone", arguments.timezone.clone()),
-            ("StartDate", "--start-date", arguments.start_date.clone()),
-            ("EndDate", "--end-date", arguments.end_date.clone()),
-            ("ScheduleOffset", "--schedule-offset", number(arguments.schedule_offset)),
-            ("Duration", "--duration", number(arguments.duration)),
-            ("Cutoff", "--cutoff", number(arguments.cutoff)),
-            ("Name", "--name", arguments.name.clone()),
-        ];
         let request = CreateMaintenanceWindowRequest {
             schedule: arguments.expression.clone().or(in_file.schedule),
             schedule_timezone: arguments.timezone.clone().or(in_file.schedule_timezone),
@@ -64,9 +76,7 @@ impl<'d> Asked<'d> {
             name: arguments.name.clone().or(in_file.name),
             ..CreateMaintenanceWindowRequest::default()
         };
-        let typed =
-            typed.into_iter().filter_map(|(field, argument, text)| Some((field, argument, text?))).collect();
-        Ok(Self { request, typed, item, found })
+        Ok(Self { request, typed: arguments.typed(), item, found })
     }
 
     /// When it runs, unless something is wrong with it, and what was found.
@@ -84,6 +94,19 @@ impl<'d> Asked<'d> {
         (timing.filter(|_| !found.iter().any(Diagnostic::is_error)), found)
     }
 
+    /// From when the schedule of a window that AWS tells counts, as far as AWS tells it.
+    pub(crate) fn counts_from(&self, now: Timestamp) -> Option<Timestamp> {
+        let object = &self.item.as_ref().filter(|item| item.kind() == Kind::Window)?.object;
+        let described = Described::read(object).0?;
+        let checked = timing(&described.definition);
+        let told = described.next_execution.as_deref().and_then(Timestamp::parse_rfc3339);
+        let created = described.created.unwrap_or(Timestamp::EPOCH);
+        match NextExecution::compare(checked.value()?, told?, created, now) {
+            NextExecution::FixesRate(anchor) => Some(anchor),
+            NextExecution::Agrees | NextExecution::Differs(_) => described.created,
+        }
+    }
+
     /// Where the field stands that a finding is about.
     pub(crate) fn place(&self, finding: &Diagnostic) -> Option<Place<'_>> {
         let typed = self.typed.iter().find(|(field, ..)| *field == finding.field);
@@ -93,14 +116,24 @@ impl<'d> Asked<'d> {
     }
 }
 
+/// Whether a document has no more than one request or window, so that arguments can stand above it.
+pub(super) fn is_one_definition(document: &Document) -> bool {
+    let items = document.items().items;
+    items.len() < 2 && items.iter().all(Item::is_definition)
+}
+
+/// The one request or window of a document.
+///
+/// # Errors
+///
+/// When there is none.
 fn only_item(document: &Document) -> anyhow::Result<Item<'_>> {
-    let items = match document.items() {
-        Ok(items) => items,
-        Err(refused) => bail!("{}: {} Try `window-planner check`.", document.name, refused.finding.message),
-    };
-    let count = items.len();
+    let Items { items, remarks } = document.items();
+    if let Some(remark) = remarks.iter().find(|remark| remark.finding.is_error()) {
+        bail!("{}: {} Try `window-planner check`.", document.name, remark.finding.message);
+    }
     match items.into_iter().next() {
-        Some(item) if count == 1 => Ok(item),
-        _ => bail!("{} holds {count} requests, not one", document.name),
+        Some(item) => Ok(item),
+        None => bail!("{} holds no window", document.name),
     }
 }

@@ -2,6 +2,7 @@
 
 mod asked;
 pub(crate) mod notes;
+mod several;
 pub(crate) mod table;
 
 use crate::batch;
@@ -31,6 +32,9 @@ Examples:
 
   The next year of a request that is not sent yet, for a calendar:
     window-planner upcoming --request window.json --before 2028-01-01T00:00:00Z --limit 1000 --format ics > window.ics
+
+  All windows of an account, or of a plan, in the order of their runs:
+    aws ssm describe-maintenance-windows | window-planner upcoming --request -
 
   Many questions at once, one JSON object a line:
     echo '{\"id\": 1, \"Schedule\": \"rate(7 days)\", \"after\": \"2027-01-01T00:00:00Z\"}' | window-planner upcoming --batch
@@ -85,8 +89,9 @@ pub(crate) struct DefinitionArguments {
     #[arg(required_unless_present_any = ["request", "batch"])]
     expression: Option<String>,
 
-    /// A file with a request or a window as JSON; `-` for standard input. Other arguments come first.
-    #[arg(long, value_name = "FILE", conflicts_with = "expression")]
+    /// A file with a request, a window, a plan or what AWS told of windows, as JSON; `-` for standard input.
+    /// Other arguments stand above it, when it holds one window.
+    #[arg(long, visible_alias = "plan", value_name = "FILE", conflicts_with = "expression")]
     request: Option<String>,
 
     /// The IANA time zone of the schedule; UTC without it.
@@ -174,10 +179,15 @@ pub(crate) fn run(arguments: &UpcomingArguments) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Fine);
     }
     let document = arguments.definition.document()?;
-    let asked = Asked::new(&arguments.definition, document.as_ref())?;
     let after = arguments.after.unwrap_or_else(instant::now);
-    let query =
-        Query { before: arguments.before, created: arguments.created, ..Query::after(after).policy(policy) };
+    if let Some(document) = &document
+        && !asked::is_one_definition(document)
+    {
+        return several::run(arguments, document, after);
+    }
+    let asked = Asked::new(&arguments.definition, document.as_ref())?;
+    let created = arguments.created.or(asked.counts_from(after));
+    let query = Query { before: arguments.before, created, ..Query::after(after).policy(policy) };
     let (timing, mut found) = asked.timing();
     if let Some(timing) = &timing {
         found.extend(findings_to_come(timing, &query, asked.request.duration.is_some()));

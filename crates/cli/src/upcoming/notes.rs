@@ -21,6 +21,27 @@ const LOOKED_AT: usize = 20_000;
 ///
 /// Those of `output`.
 pub(crate) fn write(upcoming: &Upcoming<'_>, output: &mut impl Write) -> io::Result<()> {
+    write_all(of(upcoming), output)
+}
+
+/// Writes notes in their order, if there are any.
+///
+/// # Errors
+///
+/// Those of `output`.
+pub(super) fn write_all(mut notes: Vec<(Timestamp, String)>, output: &mut impl Write) -> io::Result<()> {
+    notes.sort_by_key(|(at, _)| *at);
+    if !notes.is_empty() {
+        writeln!(output)?;
+    }
+    for (_, words) in notes {
+        writeln!(output, "* {words}")?;
+    }
+    Ok(())
+}
+
+/// What the clocks do to the runs, and when.
+pub(super) fn of(upcoming: &Upcoming<'_>) -> Vec<(Timestamp, String)> {
     let zone = upcoming.timing.zone();
     let mut notes = Vec::new();
     for run in upcoming.runs() {
@@ -30,14 +51,7 @@ pub(crate) fn write(upcoming: &Upcoming<'_>, output: &mut impl Write) -> io::Res
         let at = runs.first().map_or(run_end(upcoming), |run| run.change.at);
         notes.extend(words::skipped(&runs, more, zone).map(|words| (at, words)));
     }
-    notes.sort_by_key(|(at, _)| *at);
-    if !notes.is_empty() {
-        writeln!(output)?;
-    }
-    for (_, words) in notes {
-        writeln!(output, "* {words}")?;
-    }
-    Ok(())
+    notes
 }
 
 /// The end of what is shown: the last run when there are as many as asked for, and else no end.

@@ -21,6 +21,15 @@ pub(crate) fn write(upcoming: &Upcoming<'_>, output: &mut impl Write) -> io::Res
     let shown = if upcoming.has_length { 3 } else { 1 };
     let mut rows = vec![heading(zone, shown)];
     rows.extend(upcoming.runs().map(|run| row(&run, zone, shown)));
+    write_rows(&rows, output)
+}
+
+/// Writes a heading and rows below it, in columns.
+///
+/// # Errors
+///
+/// Those of `output`.
+pub(super) fn write_rows(rows: &[Vec<String>], output: &mut impl Write) -> io::Result<()> {
     if rows.len() == 1 {
         return writeln!(output, "{GAP}none");
     }
@@ -63,8 +72,8 @@ fn row(run: &Occurrence, zone: Zone, shown: usize) -> Vec<String> {
     row
 }
 
-/// Cutoff and end come within a day, so their weekday tells their date.
-fn cells(run: &Occurrence, zone: Zone) -> [String; 3] {
+/// Start, cutoff and end. The latter two come within a day, so their weekday tells their date.
+pub(super) fn cells(run: &Occurrence, zone: Zone) -> [String; 3] {
     let start = zone.local(run.start);
     let later = |instant: Timestamp| {
         let local = zone.local(instant);

@@ -34,13 +34,22 @@ fn window(schedule: &str, next: &str) -> Value {
 #[test]
 fn the_answers_of_aws_are_read_as_they_are() {
     let listed = json!({"WindowIdentities": [window("cron(0 2 ? * SUN *)", "2027-01-03T02:00-05:00")], "NextToken": "x"});
-    assert_eq!(pairs(&findings(&listed)), [("NextExecutionTime", "window.next-execution-agrees")]);
+    assert_eq!(
+        pairs(&findings(&listed)),
+        [("NextExecutionTime", "window.next-execution-agrees"), ("NextToken", "import.more-pages")]
+    );
     let mut got = window("cron(0 2 ? * SUN *)", "2027-01-03T02:00-05:00");
     got["CreatedDate"] = json!(1_515_006_912.957);
     got["ModifiedDate"] = json!("2020-01-01T10:04:04.099000+00:00");
     got["AllowUnassociatedTargets"] = json!(true);
     got["NewInSomeLaterYear"] = json!({});
-    assert_eq!(pairs(&findings(&got)), [("NextExecutionTime", "window.next-execution-agrees")]);
+    assert_eq!(
+        pairs(&findings(&got)),
+        [
+            ("NewInSomeLaterYear", "request.unknown-field"),
+            ("NextExecutionTime", "window.next-execution-agrees")
+        ]
+    );
 }
 
 #[test]
@@ -49,8 +58,9 @@ fn a_next_execution_that_is_none_of_ours_is_told() {
         ("cron(0 2 ? * SUN *)", "2027-01-03T03:00-05:00", Some("window.next-execution-differs")),
         // An old answer: the execution has passed, and is one of ours.
         ("cron(0 2 ? * SUN *)", "2021-01-03T07:00Z", Some("window.next-execution-agrees")),
-        // The instant that a rate counts from is not told.
-        ("rate(3 days)", "2027-01-03T02:00:15.099Z", None),
+        // The instant that a rate counts from is not told otherwise.
+        ("rate(3 days)", "2027-01-03T02:00:15.099Z", Some("window.next-execution-fixes-rate")),
+        ("rate(3 days)", "soon", Some("window.next-execution-form")),
     ] {
         let found = findings(&window(schedule, next));
         assert_eq!(found.first().map(|(_, code)| code.as_str()), code, "{schedule} {next}");

@@ -15,7 +15,7 @@ mod node;
 mod terraform;
 mod yaml;
 
-pub use executions::{Scheduled, calendar_file, comma_separated};
+pub use executions::{Scheduled, calendar_file, comma_separated, merged};
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::Plan;

@@ -94,8 +94,7 @@ pub(super) fn compare(window: &mut Window, described: &Described, now: Timestamp
         return compared;
     };
     let Some(instant) = Timestamp::parse_rfc3339(told) else {
-        let message = format!("NextExecutionTime {told} is no instant as AWS writes it.");
-        compared.found.push(Diagnostic::new(Code::NextExecutionForm, "NextExecutionTime", message));
+        compared.found.push(NextExecution::unreadable(told));
         return compared;
     };
     let is_in_step = timing.starts(&window.query(instant.plus_millis(-1))).next() == Some(instant);

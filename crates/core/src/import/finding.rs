@@ -8,7 +8,7 @@ use std::sync::Arc;
 const GREATEST_COUNT: usize = 1000;
 
 /// Where something stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The file's name.
     pub file: Arc<str>,
@@ -93,20 +93,23 @@ impl Findings {
     }
 }
 
-/// Where the lines of a text begin.
-#[derive(Debug)]
-pub(super) struct Lines {
-    /// The bytes after which a line ends.
+/// Where the lines of a text end.
+#[derive(Clone, Debug, Default)]
+pub struct Lines {
+    /// The bytes that end a line.
     ends: Vec<usize>,
 }
 
 impl Lines {
-    pub(super) fn of(text: &str) -> Self {
+    /// Goes over a text once.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
         Self { ends: text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect() }
     }
 
     /// The number of the line that a byte stands in, from 1.
-    pub(super) fn number_at(&self, byte: usize) -> usize {
+    #[must_use]
+    pub fn number_at(&self, byte: usize) -> usize {
         self.ends.partition_point(|end| *end < byte).saturating_add(1)
     }
 }

@@ -347,7 +347,8 @@ impl<'t> Item<'t> {
         if finding.code == Code::UnknownField
             && let Some((member, _)) = self.members.get(finding.field.as_ref())
         {
-            return member.bytes.clone();
+            let Range { start, end } = member.bytes;
+            return start.saturating_add(1)..end.saturating_sub(1);
         }
         self.find(&finding.field).map_or_else(
             || {

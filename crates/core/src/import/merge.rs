@@ -2,7 +2,7 @@
 
 use super::describe::{compare, contradicting, differing, new_window, update_window};
 use super::finding::{Finding, Findings, Place};
-use super::registered::{Execution, NO_ID, Scheduled};
+use super::registered::{BegunExecution, NO_ID, ScheduledExecution};
 use super::report::{Count, Fate, Report, WindowReport};
 use super::window::Described;
 use super::{Import, Placed};
@@ -240,7 +240,7 @@ impl Merge<'_> {
     }
 
     /// Compares executions to come with ours. They tell from when a rate counts, where nothing else does.
-    fn scheduled(&mut self, id: &WindowId, scheduled: &[Placed<Scheduled>]) {
+    fn scheduled(&mut self, id: &WindowId, scheduled: &[Placed<ScheduledExecution>]) {
         let Some(first) = scheduled.first() else { return };
         let Some(at) = self.index.get(id).copied() else {
             return self.no_window(&first.place, id, "This execution");
@@ -278,7 +278,7 @@ impl Merge<'_> {
     }
 
     /// Compares executions that have begun with ours, and takes from them which ones were cancelled.
-    fn executions(&mut self, id: &WindowId, executions: &[Placed<Execution>]) {
+    fn executions(&mut self, id: &WindowId, executions: &[Placed<BegunExecution>]) {
         let Some(first) = executions.first() else { return };
         let Some(at) = self.index.get(id).copied() else {
             return self.no_window(&first.place, id, "This execution");
@@ -292,7 +292,7 @@ impl Merge<'_> {
         .help("Of these only which ones were cancelled was taken over.");
         self.find(&place, finding);
         let Some((window, timing)) = self.timed(at) else { return };
-        let ours = |execution: &Execution| {
+        let ours = |execution: &BegunExecution| {
             let from = execution.start.plus_millis(-GREATEST_LAG_MILLIS);
             let query = window.query(from.plus_millis(-1)).before(execution.start.plus_millis(1));
             last_of(&timing, &query)

@@ -37,10 +37,10 @@ mod report;
 mod text;
 mod window;
 
-pub use finding::{Finding, Place};
+pub use finding::{Finding, Lines, Place};
 pub use instant::read_instant;
 pub use item::{GREATEST_SIZE, Item, Items, Kind, Remark, items};
-pub use registered::{Execution, Scheduled};
+pub use registered::{BegunExecution, ScheduledExecution};
 pub use report::{Fate, Report, WindowReport};
 pub use window::Described;
 
@@ -76,9 +76,9 @@ pub struct Import {
     /// Tasks, by the window that they belong to.
     pub tasks: BTreeMap<WindowId, Vec<Placed<WindowTask>>>,
     /// Executions that have begun, by window.
-    pub executions: BTreeMap<WindowId, Vec<Placed<Execution>>>,
+    pub executions: BTreeMap<WindowId, Vec<Placed<BegunExecution>>>,
     /// Executions to come, by window.
-    pub scheduled: BTreeMap<WindowId, Vec<Placed<Scheduled>>>,
+    pub scheduled: BTreeMap<WindowId, Vec<Placed<ScheduledExecution>>>,
     /// iCalendar files.
     pub calendars: Vec<CalendarFile>,
     /// What is wrong with the files, and what they lack.
@@ -128,7 +128,7 @@ impl Import {
             self.calendars.push(CalendarFile { name: file.name.to_owned(), text: file.text.to_owned() });
             return;
         }
-        let lines = finding::Lines::of(file.text);
+        let lines = Lines::of(file.text);
         let found = items(file.text);
         let place = |path: &str, at: usize| Place {
             file: Arc::clone(&name),
@@ -183,11 +183,11 @@ impl Import {
                 insert(&mut self.tasks, place, task);
             }
             Kind::Execution => {
-                let execution = Execution::read(item, found);
+                let execution = BegunExecution::read(item, found);
                 insert(&mut self.executions, place, execution);
             }
             Kind::Scheduled => {
-                let scheduled = Scheduled::read(item, found);
+                let scheduled = ScheduledExecution::read(item, found);
                 insert(&mut self.scheduled, place, scheduled);
             }
         }
@@ -211,6 +211,16 @@ impl Import {
         let (request, findings) = CreateMaintenanceWindowRequest::from_value(value.into());
         found.extend(findings);
         self.created.push(placed(place, request));
+    }
+}
+
+impl Item<'_> {
+    /// What is wrong with the object as far as reading it tells, and what in it is not known here.
+    #[must_use]
+    pub fn reading_findings(&self) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        Import::default().read_item(self, &Place::default(), &mut found);
+        found
     }
 }
 

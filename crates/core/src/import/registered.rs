@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 /// An execution that has begun, as AWS tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Execution {
+pub struct BegunExecution {
     /// Its id.
     pub id: ExecutionId,
     /// How it is doing.
@@ -25,7 +25,7 @@ pub struct Execution {
 
 /// An execution to come, as AWS tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scheduled {
+pub struct ScheduledExecution {
     /// When it starts.
     pub start: Timestamp,
     /// The same, word for word.
@@ -215,7 +215,7 @@ pub(super) fn unknown(name: &str) -> Diagnostic {
     )
 }
 
-impl Execution {
+impl BegunExecution {
     pub(super) fn read(item: &Item<'_>, found: &mut Vec<Diagnostic>) -> Option<(WindowId, Self)> {
         let window = required_id(item, "WindowId", WindowId::parse, found)?;
         let id = required_id(item, "WindowExecutionId", ExecutionId::parse, found)?;
@@ -234,7 +234,7 @@ impl Execution {
     }
 }
 
-impl Scheduled {
+impl ScheduledExecution {
     pub(super) fn read(item: &Item<'_>, found: &mut Vec<Diagnostic>) -> Option<(WindowId, Self)> {
         let window = required_id(item, "WindowId", WindowId::parse, found)?;
         let start = instant(item, "ExecutionTime", found)?;

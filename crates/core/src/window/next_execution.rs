@@ -62,6 +62,18 @@ impl NextExecution {
         Self::Differs(timing.starts(&at(now.min(told))).next())
     }
 
+    /// The finding about a text that is no instant.
+    #[must_use]
+    pub fn unreadable(told: &str) -> Diagnostic {
+        let shown: String = told.chars().take(40).collect();
+        Diagnostic::new(
+            Code::NextExecutionForm,
+            FIELD,
+            format!("{FIELD} {shown:?} is no instant as AWS writes it."),
+        )
+        .help("AWS writes 2027-01-03T02:00-05:00, seconds only where there are some.")
+    }
+
     /// The finding about it. `told` is what AWS said, word for word.
     #[must_use]
     pub fn finding(self, timing: &Timing, told: &str) -> Diagnostic {

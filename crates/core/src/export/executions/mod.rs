@@ -27,7 +27,12 @@ pub struct Scheduled<'w> {
     pub query: Query,
 }
 
-/// The executions of all windows in the order of their starts, each with its window's index.
+/// The executions of all windows in the order of their starts, each with its window's index; of those
+/// that start at once, the first window's comes first.
+pub fn merged<'w>(windows: &'w [Scheduled<'w>]) -> impl Iterator<Item = (usize, Occurrence)> + 'w {
+    Merged::new(windows)
+}
+
 struct Merged<'w> {
     /// The executions to come of each window, and the next one.
     windows: Vec<(Occurrences<'w>, Option<Occurrence>)>,
