@@ -153,8 +153,9 @@ pub fn describe_schedule(
 }
 
 /// The smallest update that makes `desired` of `current`, with `current`'s `WindowId` if it has one.
-/// Only a `Replace` can clear a member; then all that stays is in the request too. Without a difference
-/// the request is empty, but for `WindowId`. Tags are left out: no update changes them, but
+/// Only a `Replace` can clear a member; then all that stays is in the request too. A member that every
+/// window has, and `desired` does not, stays as it is. Without a difference the request is empty, but for
+/// `WindowId`. Tags are left out: no update changes them, but
 /// `AddTagsToResource` and `RemoveTagsFromResource` do.
 ///
 /// # Errors
@@ -167,9 +168,9 @@ pub fn diff_update(
 ) -> Result<Ts<UpdateMaintenanceWindowRequest>, ArgumentError> {
     let current = WindowDefinition::read(Argument::new("current", current))?;
     let desired = WindowDefinition::read(Argument::new("desired", desired))?;
-    let request = diff(&current.request, &desired.request).request;
-    let enabled = desired.enabled.filter(|_| desired.enabled != current.enabled);
-    Ok(UpdateMaintenanceWindowRequest { window_id: current.window_id, enabled, ..request }.into_ts()?)
+    let difference = diff(&current.request, &desired.request).with_enabled(current.enabled, desired.enabled);
+    let update = UpdateMaintenanceWindowRequest { window_id: current.window_id, ..difference.request };
+    Ok(update.into_ts()?)
 }
 
 /// Writes a request out. One with `WindowId`, `Enabled` or `Replace`, which only updates have, becomes

@@ -13,12 +13,10 @@ impl Window {
     #[must_use]
     pub fn update(&self) -> Option<Difference> {
         let current = self.in_account.as_ref()?;
-        let difference = diff(&current.definition, &self.definition);
-        let request = UpdateMaintenanceWindowRequest {
-            window_id: Some(self.id.to_string()),
-            enabled: (self.enabled != current.enabled).then_some(self.enabled),
-            ..difference.request
-        };
+        let difference = diff(&current.definition, &self.definition)
+            .with_enabled(Some(current.enabled), Some(self.enabled));
+        let request =
+            UpdateMaintenanceWindowRequest { window_id: Some(self.id.to_string()), ..difference.request };
         Some(Difference { request, ..difference })
     }
 

@@ -106,7 +106,7 @@ fn remark(window: &Window) -> Option<String> {
             update.cleared.join(", ")
         ));
     }
-    if update.tags_differ {
+    if update.tags_differ() {
         words.push(
             "Tags are changed by AddTagsToResource and RemoveTagsFromResource, not by this request."
                 .to_owned(),
