@@ -83,6 +83,30 @@ impl Timestamp {
             .map(Self::from)
     }
 
+    /// As [`parse_rfc3339`](Self::parse_rfc3339), but a finer fraction is rounded up: for an instant that
+    /// executions must come before, or not before. 12:00:00.0001 comes after the run of 12:00:00, which a
+    /// fraction cut off would hide.
+    ///
+    /// ```
+    /// use window_planner_core::Timestamp;
+    ///
+    /// let bound = "2027-01-01T12:00:00.0001Z";
+    /// assert_eq!(Timestamp::parse_rfc3339(bound).unwrap().to_string(), "2027-01-01T12:00:00Z");
+    /// assert_eq!(Timestamp::parse_rfc3339_up(bound).unwrap().to_string(), "2027-01-01T12:00:00.001Z");
+    /// ```
+    #[must_use]
+    pub fn parse_rfc3339_up(text: &str) -> Option<Self> {
+        let finer = is_finer_than_millis(text);
+        Self::parse_rfc3339(text).map(|instant| instant.plus_millis(finer.into()))
+    }
+
+    /// The first millisecond that is not before an instant.
+    #[must_use]
+    pub fn not_before<Tz: chrono::TimeZone>(instant: &DateTime<Tz>) -> Self {
+        let finer = instant.timestamp_subsec_nanos() % 1_000_000 > 0;
+        Self(instant.timestamp_millis()).plus_millis(finer.into())
+    }
+
     /// As chrono's UTC instant; `None` outside chrono's years (some 262,000 each way).
     #[must_use]
     pub fn to_utc(self) -> Option<DateTime<Utc>> {
@@ -111,6 +135,13 @@ impl Timestamp {
     }
 }
 
+/// Whether the fraction of a second has a digit other than 0 after the third.
+fn is_finer_than_millis(text: &str) -> bool {
+    let fraction = text.split_once('.').map_or("", |(_, fraction)| fraction);
+    fraction.bytes().take_while(u8::is_ascii_digit).skip(3).any(|digit| digit != b'0')
+}
+
+/// A fraction finer than a millisecond is cut off.
 impl<Tz: chrono::TimeZone> From<DateTime<Tz>> for Timestamp {
     fn from(instant: DateTime<Tz>) -> Self {
         Self(instant.timestamp_millis())
@@ -170,6 +201,20 @@ mod tests {
             assert_eq!(Timestamp::parse_rfc3339(&instant.to_aws_text(nepal)), Some(instant));
             assert_eq!(Timestamp::parse_rfc3339(&instant.to_string()), Some(instant));
         }
+    }
+
+    #[test]
+    fn a_bound_is_never_read_as_an_earlier_one() {
+        let millis = |text| Timestamp::parse_rfc3339_up(text).map(Timestamp::as_millis);
+        assert_eq!(millis("1970-01-01T00:00:01Z"), Some(1000));
+        assert_eq!(millis("1970-01-01T00:00:01.000000Z"), Some(1000));
+        assert_eq!(millis("1970-01-01T00:00:01.0000001Z"), Some(1001));
+        // Finer than chrono goes.
+        assert_eq!(millis("1970-01-01T00:00:01.00000000000001Z"), Some(1001));
+        assert_eq!(millis("1970-01-01T00:00:01.999999+00:00"), Some(2000));
+        assert_eq!(millis("1969-12-31T23:59:59.9999Z"), Some(0));
+        assert_eq!(millis("1970-01-01T01:00+01:00"), Some(0));
+        assert_eq!(millis("1970-01-01T01:00"), None);
     }
 
     #[test]

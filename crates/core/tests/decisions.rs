@@ -216,6 +216,20 @@ fn start_date_and_end_date_are_both_inclusive() {
 }
 
 #[test]
+fn a_date_finer_than_a_millisecond_bounds_to_the_last_digit() {
+    let runs = |start_date: &str, end_date: &str| {
+        let request = CreateMaintenanceWindowRequest {
+            start_date: Some(start_date.into()),
+            end_date: Some(end_date.into()),
+            ..window("cron(0 2 * * ? *)")
+        };
+        starts(&request, &Query::after(instant("2026-12-01T00:00:00Z"))).len()
+    };
+    assert_eq!(runs("2027-01-02T02:00:00.000000Z", "2027-01-04T02:00:00.000001Z"), 3);
+    assert_eq!(runs("2027-01-02T02:00:00.000001Z", "2027-01-04T01:59:59.999999Z"), 1);
+}
+
+#[test]
 fn an_end_before_the_start_is_an_error_and_one_that_has_passed_a_warning() {
     let between = |start: Option<&str>, end: &str| CreateMaintenanceWindowRequest {
         start_date: start.map(str::to_owned),

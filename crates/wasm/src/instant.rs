@@ -10,14 +10,26 @@ use window_planner_core::Timestamp;
 /// `Temporal.Instant`, counts as the text it gives. Years 0 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Tsify)]
 #[tsify(type = "Date | number | string")]
-pub struct Instant(Timestamp);
+pub struct Instant {
+    /// A fraction finer than a millisecond cut off.
+    floor: Timestamp,
+    /// And rounded up.
+    ceiling: Timestamp,
+}
+
+impl Instant {
+    /// As a bound that executions must come before.
+    pub(crate) fn ceiling(self) -> Timestamp {
+        self.ceiling
+    }
+}
 
 /// The years of RFC 3339, in milliseconds since the epoch.
 const YEARS: std::ops::RangeInclusive<i64> = -62_167_219_200_000..=253_402_300_799_999;
 
 impl From<Instant> for Timestamp {
-    fn from(Instant(timestamp): Instant) -> Self {
-        timestamp
+    fn from(instant: Instant) -> Self {
+        instant.floor
     }
 }
 
@@ -40,14 +52,15 @@ impl Visitor<'_> for InstantVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Instant, E> {
-        let timestamp = Timestamp::parse_rfc3339(text);
+        let both = Timestamp::parse_rfc3339(text).zip(Timestamp::parse_rfc3339_up(text));
         let unreadable = || E::invalid_value(serde::de::Unexpected::Str(text), &self);
-        timestamp.map(Instant).ok_or_else(unreadable)
+        both.map(|(floor, ceiling)| Instant { floor, ceiling }).ok_or_else(unreadable)
     }
 
     fn visit_i64<E: Error>(self, millis: i64) -> Result<Instant, E> {
         if YEARS.contains(&millis) {
-            Ok(Instant(Timestamp::from_millis(millis)))
+            let timestamp = Timestamp::from_millis(millis);
+            Ok(Instant { floor: timestamp, ceiling: timestamp })
         } else {
             Err(E::custom(format!("{millis} ms is not in the years 0 to 9999")))
         }

@@ -81,7 +81,7 @@ impl From<ExecutionQuery> for Query {
     fn from(query: ExecutionQuery) -> Self {
         Self {
             after: query.after.into(),
-            before: query.before.map(Into::into),
+            before: query.before.map(Instant::ceiling),
             created: query.created.map(Into::into),
             policy: query.policy.unwrap_or_default(),
         }

@@ -102,13 +102,13 @@ impl Timing {
         self.schedule_offset
     }
 
-    /// `StartDate`.
+    /// `StartDate`; a fraction finer than a millisecond is rounded up, since nothing runs before it.
     #[must_use]
     pub fn start_date(&self) -> Option<Timestamp> {
-        self.start_date.map(Timestamp::from)
+        self.start_date.as_ref().map(Timestamp::not_before)
     }
 
-    /// `EndDate`.
+    /// `EndDate`; a fraction finer than a millisecond is cut off, since nothing runs after it.
     #[must_use]
     pub fn end_date(&self) -> Option<Timestamp> {
         self.end_date.map(Timestamp::from)

@@ -55,6 +55,9 @@ fn both_bounds_are_exclusive() {
     };
     assert_eq!(between("2027-01-03T01:59:59-08:00", "2027-01-10T02:00:01-08:00"), 2);
     assert_eq!(between("2027-01-03T02:00:00-08:00", "2027-01-10T02:00:00-08:00"), 0);
+    // Finer than milliseconds, of which this one lies before 02:00 and that one after it.
+    assert_eq!(between("2027-01-03T01:59:59.9999-08:00", "2027-01-10T02:00:00.0001-08:00"), 2);
+    assert_eq!(between("2027-01-03T02:00:00.0001-08:00", "2027-01-10T01:59:59.9999-08:00"), 0);
 }
 
 #[wasm_bindgen_test]
