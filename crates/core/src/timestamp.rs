@@ -103,7 +103,7 @@ impl Timestamp {
     /// The first millisecond that is not before an instant.
     #[must_use]
     pub fn not_before<Tz: chrono::TimeZone>(instant: &DateTime<Tz>) -> Self {
-        let finer = instant.timestamp_subsec_nanos() % 1_000_000 > 0;
+        let finer = !instant.timestamp_subsec_nanos().is_multiple_of(1_000_000);
         Self(instant.timestamp_millis()).plus_millis(finer.into())
     }
 

@@ -1,6 +1,7 @@
 //! The local times at which a cron expression fires.
 
-use super::calendar::{Calendar, Year};
+use super::calendar::Calendar;
+use super::years::Year;
 use crate::zone::DAY_SECONDS;
 use chrono::{Datelike, NaiveDate};
 
@@ -120,24 +121,22 @@ impl<'c> Fires<'c> {
             *values = Values::default();
         }
         if let (Some(date), Some(year)) = (date, self.year) {
-            self.months = year.months;
+            self.months = self.calendar.months();
             if year.number() == date.year() {
-                self.descend(date, second);
+                self.descend(year, date, second);
             }
         }
     }
 
     /// Goes down the units as long as the time's own value is among them; the rest of each unit's values
     /// stays for later.
-    fn descend(&mut self, date: NaiveDate, second: u32) {
+    fn descend(&mut self, year: Year, date: NaiveDate, second: u32) {
         self.months &= u16::MAX.wrapping_shl(date.month());
         if u32::from(self.months).checked_shr(date.month()).unwrap_or(0) & 1 == 0 {
             return;
         }
-        let Some(days) = self.next_month() else {
-            return;
-        };
-        self.days = days;
+        self.months &= self.months.wrapping_sub(1);
+        self.days = self.days_of(year, date.month());
         let is_there = self.days.skip_to(date.day());
         if self.smallest == Unit::Day {
             self.values = self.days.later(self.added);
@@ -185,15 +184,23 @@ impl<'c> Fires<'c> {
 
     /// The days of the next month that has any.
     fn next_month(&mut self) -> Option<Values> {
-        if self.months == 0 {
-            let year = self.calendar.year_after(&self.year?);
-            self.year = year;
-            self.months = year?.months;
+        loop {
+            if self.months == 0 {
+                self.year = self.calendar.year_after(self.year?);
+                self.months = self.calendar.months();
+            }
+            let month = u32::from(self.months).trailing_zeros();
+            self.months &= self.months.wrapping_sub(1);
+            let days = self.days_of(self.year?, month);
+            if days.bits != 0 {
+                return Some(days);
+            }
         }
-        let month = self.months.trailing_zeros();
-        self.months &= self.months.wrapping_sub(1);
-        let (days, day_zero) = self.calendar.month(&self.year?, month);
-        Some(Values::new(days.into(), day_zero.wrapping_mul(DAY_SECONDS), Unit::Day))
+    }
+
+    fn days_of(&self, year: Year, month: u32) -> Values {
+        let (days, day_zero) = self.calendar.month(year, month);
+        Values::new(days.into(), day_zero.wrapping_mul(DAY_SECONDS), Unit::Day)
     }
 
     fn next_day(&mut self) -> Option<i64> {

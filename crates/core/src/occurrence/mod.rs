@@ -24,6 +24,7 @@ mod no_runs;
 mod pattern;
 mod starts;
 mod timing;
+mod years;
 
 pub use clock_change::{ClockChange, ClockChangeEffect, SkippedRun};
 pub use execution::{ClockChangeNote, Execution};
@@ -173,15 +174,19 @@ pub struct Occurrences<'t> {
 impl Occurrences<'_> {
     #[cold]
     fn look_closely(&mut self, start: Timestamp, end: Timestamp) -> Option<ClockChange> {
+        let found;
         let stretch = match &self.starts.source {
-            Source::Cron(starts) => *starts.stretch(),
-            Source::Rate(_) | Source::Once(_) => Stretch::at(self.timing.zone(), start.floor_seconds()),
+            Source::Cron(starts) => starts.stretch(),
+            Source::Rate(_) | Source::Once(_) => {
+                found = Stretch::at(self.timing.zone(), start.floor_seconds());
+                &found
+            }
         };
         (self.quiet_from, self.quiet_until) = stretch.quiet();
         if self.is_quiet_at(start) {
             return None;
         }
-        clock_change::of(self.timing, self.policy, &stretch, start, end)
+        clock_change::of(self.timing, self.policy, stretch, start, end)
     }
 
     fn is_quiet_at(&self, start: Timestamp) -> bool {

@@ -72,6 +72,26 @@ fn bit(day: u32) -> u32 {
     if (1..=31).contains(&day) { 1_u32.wrapping_shl(day) } else { 0 }
 }
 
+/// The days 1 to `length`.
+fn within(length: u8) -> u32 {
+    bit(length.into()).wrapping_shl(1).wrapping_sub(2)
+}
+
+/// The days of a month with these numbers, bit d for day d.
+pub(super) fn numbered(days: u64, length: u8) -> u32 {
+    u32::try_from(days).unwrap_or(u32::MAX) & within(length)
+}
+
+/// The days of a month on these weekdays, bit 1 for Sunday to bit 7.
+pub(super) fn weekly(weekdays: u64, length: u8, first: Weekday) -> u32 {
+    /// Five weeks, one after the other.
+    const WEEKS: u64 = 1 | 1 << 7 | 1 << 14 | 1 << 21 | 1 << 28;
+    // Day 1's weekday becomes bit 1.
+    let ahead = u32::from(first.days_since_sunday());
+    let turned = weekdays.wrapping_shr(ahead) | weekdays.wrapping_shl(7_u32.saturating_sub(ahead));
+    numbered((turned & 0b1111_1110).wrapping_mul(WEEKS) & u64::from(u32::MAX), length)
+}
+
 /// What stands in the day-of-month field.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DaysOfMonth {
@@ -90,16 +110,13 @@ pub enum DaysOfMonth {
 
 impl DaysOfMonth {
     pub(super) fn bits(&self, length: u8, first: Weekday) -> u32 {
-        let length = u32::from(length);
-        let within = bit(length).wrapping_shl(1).wrapping_sub(2);
+        let last = u32::from(length);
         match self {
-            Self::On(terms) => u32::try_from(terms.bits()).unwrap_or(u32::MAX) & within,
-            Self::Last => bit(length),
-            Self::BeforeLast(days) => bit(length.saturating_sub((*days).into())),
-            Self::LastWeekday => bit(nearest_weekday(length, length, first)),
-            Self::NearestWeekday(day) if u32::from(*day) <= length => {
-                bit(nearest_weekday((*day).into(), length, first))
-            }
+            Self::On(terms) => numbered(terms.bits(), length),
+            Self::Last => bit(last),
+            Self::BeforeLast(days) => bit(last.saturating_sub((*days).into())),
+            Self::LastWeekday => bit(nearest_weekday(last, last, first)),
+            Self::NearestWeekday(day) if *day <= length => bit(nearest_weekday((*day).into(), last, first)),
             Self::NearestWeekday(_) => 0,
         }
     }
@@ -144,23 +161,15 @@ pub enum DaysOfWeek {
 
 impl DaysOfWeek {
     pub(super) fn bits(&self, length: u8, first: Weekday) -> u32 {
-        let within = bit(length.into()).wrapping_shl(1).wrapping_sub(2);
-        let all = |weekday: Weekday| {
-            let day = weekday.first_day_in_month(first);
-            (0..5).map(|week: u32| bit(day.saturating_add(week.saturating_mul(7)))).fold(0, |a, b| a | b)
-                & within
-        };
         match self {
-            Self::On(terms) => {
-                terms.values().filter_map(Weekday::from_number).fold(0, |bits, weekday| bits | all(weekday))
-            }
+            Self::On(terms) => weekly(terms.bits(), length, first),
             Self::Last(weekday) => {
-                let days = all(*weekday);
+                let days = weekly(1_u64.wrapping_shl(weekday.0.into()), length, first);
                 bit(days.checked_ilog2().unwrap_or(0))
             }
             Self::Nth(weekday, nth) => {
                 let weeks = u32::from(*nth).saturating_sub(1).saturating_mul(7);
-                bit(weekday.first_day_in_month(first).saturating_add(weeks)) & within
+                bit(weekday.first_day_in_month(first).saturating_add(weeks)) & within(length)
             }
         }
     }
@@ -205,6 +214,19 @@ mod tests {
         assert_eq!(days(DaysOfWeek::Nth(weekday(2), 5).bits(29, weekday(2))), [29]);
         assert_eq!(DaysOfWeek::Nth(weekday(2), 5).bits(28, weekday(2)), 0);
         assert_eq!(days(DaysOfWeek::Last(weekday(2)).bits(28, weekday(2))), [22]);
+    }
+
+    #[test]
+    fn weekdays_come_every_seven_days() {
+        for (first, length, number) in (1..=7).flat_map(|first| {
+            (28..=31).flat_map(move |length| (1..=7).map(move |number| (first, length, number)))
+        }) {
+            let expected: Vec<u32> = (1..=u32::from(length))
+                .filter(|day| (u32::from(first) + day - 2) % 7 + 1 == number)
+                .collect();
+            assert_eq!(days(weekly(1 << number, length, weekday(first))), expected);
+        }
+        assert_eq!(days(weekly(0b1111_1110, 30, weekday(3))), (1..=30).collect::<Vec<_>>());
     }
 
     #[test]

@@ -40,17 +40,35 @@ pub enum Days {
     OfWeek(DaysOfWeek),
 }
 
+/// The days of every kind of month as bits, bit d for day d. A kind is a length, from 28 days on, and the
+/// weekday of the first day, from Sunday on: all in which one month differs from another.
+pub(crate) type MonthTable = [u32; 28];
+
 impl Days {
-    /// The days of a month as bits, bit d for day d.
-    ///
-    /// `length` is the month's number of days, `first` the weekday of its first day.
-    #[must_use]
-    pub fn bits(&self, length: u8, first: Weekday) -> u32 {
+    /// The days of every kind of month.
+    pub(crate) fn by_month(&self) -> MonthTable {
         match self {
-            Self::OfMonth(days) => days.bits(length, first),
-            Self::OfWeek(days) => days.bits(length, first),
+            Self::OfMonth(DaysOfMonth::On(terms)) => {
+                let days = terms.bits();
+                month_table(|length, _| day::numbered(days, length))
+            }
+            Self::OfWeek(DaysOfWeek::On(terms)) => {
+                let weekdays = terms.bits();
+                month_table(|length, first| day::weekly(weekdays, length, first))
+            }
+            Self::OfMonth(days) => month_table(|length, first| days.bits(length, first)),
+            Self::OfWeek(days) => month_table(|length, first| days.bits(length, first)),
         }
     }
+}
+
+fn month_table(days: impl Fn(u8, Weekday) -> u32) -> MonthTable {
+    let kinds = (28..=31).flat_map(|length| (0..7).map(move |first| (length, first)));
+    let mut table = [0; 28];
+    for (bits, (length, first)) in table.iter_mut().zip(kinds) {
+        *bits = days(length, Weekday::from_days_since_sunday(first));
+    }
+    table
 }
 
 impl Cron {
@@ -70,10 +88,14 @@ impl Cron {
 
 /// The least distance between two set bits of a cycle of `size` values.
 fn cyclic_gap(bits: u64, size: u32) -> u32 {
-    let values: Vec<u32> = (0..size).filter(|bit| bits.checked_shr(*bit).unwrap_or(0) & 1 == 1).collect();
-    let following =
-        values.iter().skip(1).copied().chain(values.first().map(|first| first.saturating_add(size)));
-    values.iter().zip(following).map(|(value, next)| next.saturating_sub(*value)).min().unwrap_or(size)
+    let first = bits.trailing_zeros();
+    let (mut value, mut rest, mut gap) = (first, bits & bits.wrapping_sub(1), size);
+    while rest != 0 {
+        let next = rest.trailing_zeros();
+        gap = gap.min(next.saturating_sub(value));
+        (value, rest) = (next, rest & rest.wrapping_sub(1));
+    }
+    gap.min(first.saturating_add(size).saturating_sub(value))
 }
 
 /// The expression in its shortest usual form: six fields when the seconds are 0, names for weekdays
