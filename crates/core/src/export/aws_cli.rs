@@ -4,7 +4,6 @@ use super::described::{Described, Members, comments};
 use super::node::Node;
 use super::{Exported, is_visible, json, words_joined};
 use crate::diagnostic::Code;
-use serde_json::{Map, Value};
 use std::fmt::Write;
 
 /// The prefixes by which the AWS CLI takes an option's value for the name of a file or an address.
@@ -89,18 +88,15 @@ fn command(operation: &str, options: &[String], answer: &str) -> String {
 /// that hold the ids of the window's targets.
 fn options(members: &Members, targets: &[String]) -> Vec<String> {
     let mut options = Vec::new();
-    let mut within_json = Map::new();
+    let mut within_json = Vec::new();
     for (name, value) in members {
-        match (option(name, value, targets), value) {
-            (Some(option), _) => options.push(option),
-            (None, Node::Json(value)) => {
-                within_json.insert((*name).to_owned(), value.clone());
-            }
-            (None, _) => {}
+        match option(name, value, targets) {
+            Some(option) => options.push(option),
+            None => within_json.push(((*name).to_owned(), value.clone())),
         }
     }
     if !within_json.is_empty()
-        && let Some(value) = quoted(&json::compact(&within_json))
+        && let Some(value) = quoted(&json::compact(&Node::Object(within_json)))
     {
         // As two words: only so does the CLI see that required options may be missing.
         options.push(format!("--cli-input-json {value}"));
@@ -112,9 +108,9 @@ fn options(members: &Members, targets: &[String]) -> Vec<String> {
 fn option(name: &str, value: &Node, targets: &[String]) -> Option<String> {
     let option = words_joined(name, '-');
     let word = match value {
-        Node::Json(Value::Bool(true)) => return Some(format!("--{option}")),
-        Node::Json(Value::Bool(false)) => return Some(format!("--no-{option}")),
-        Node::Json(Value::String(text)) => {
+        Node::Flag(true) => return Some(format!("--{option}")),
+        Node::Flag(false) => return Some(format!("--no-{option}")),
+        Node::Text(text) => {
             // The CLI's parser drops a value that is "--", even after an equals sign.
             let is_plain = text != "--"
                 && text.chars().all(is_visible)
@@ -128,56 +124,17 @@ fn option(name: &str, value: &Node, targets: &[String]) -> Option<String> {
 
 /// A word that is JSON in which variables stand for ids: quoted pieces and variables side by side.
 fn json_word(node: &Node, targets: &[String]) -> Option<String> {
-    let mut word = Word::default();
-    word.add(node, targets)?;
-    word.end_piece()?;
-    Some(word.text)
-}
-
-#[derive(Default)]
-struct Word {
-    text: String,
-    /// What is not quoted yet.
-    piece: String,
-}
-
-impl Word {
-    fn add(&mut self, node: &Node, targets: &[String]) -> Option<()> {
-        match node {
-            Node::Json(value) => self.piece.push_str(&json::compact(value)),
-            Node::Bytes(text) => self.piece.push_str(&json::compact(text)),
-            Node::TargetId(index) => {
-                self.piece.push('"');
-                self.end_piece()?;
-                let _ = write!(self.text, "\"${}\"", targets.get(*index)?);
-                self.piece.push('"');
-            }
-            Node::List(items) => {
-                self.piece.push('[');
-                for (index, item) in items.iter().enumerate() {
-                    self.piece.push_str(if index > 0 { "," } else { "" });
-                    self.add(item, targets)?;
-                }
-                self.piece.push(']');
-            }
-            Node::Object(members) => {
-                self.piece.push('{');
-                for (index, (key, value)) in members.iter().enumerate() {
-                    self.piece.push_str(if index > 0 { "," } else { "" });
-                    self.piece.push_str(&json::compact(key));
-                    self.piece.push(':');
-                    self.add(value, targets)?;
-                }
-                self.piece.push('}');
-            }
-        }
-        Some(())
+    // No JSON has a NUL in it, so that what stands between two is a variable's name.
+    let marked: Vec<String> = targets.iter().map(|variable| format!("\"\0{variable}\0\"")).collect();
+    let text = json::compact(&node.with_target_ids(&marked));
+    let mut word = String::new();
+    let mut is_variable = false;
+    for piece in text.split('\0') {
+        let piece = if is_variable { format!("\"${piece}\"") } else { quoted(piece)? };
+        word.push_str(&piece);
+        is_variable = !is_variable;
     }
-
-    fn end_piece(&mut self) -> Option<()> {
-        self.text.push_str(&quoted(&std::mem::take(&mut self.piece))?);
-        Some(())
-    }
+    Some(word)
 }
 
 /// One word of a POSIX shell; `None` for a NUL, which no argument can hold.
@@ -190,8 +147,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn writes(name: &'static str, value: impl Into<Value>, expected: &str) {
-        let text = request("UpdateMaintenanceWindow", &vec![(name, Node::Json(value.into()))]);
+    fn writes(name: &'static str, value: impl Into<serde_json::Value>, expected: &str) {
+        let text = request("UpdateMaintenanceWindow", &vec![(name, value.into().into())]);
         assert_eq!(text, format!("aws ssm update-maintenance-window \\\n  {expected}\n"));
     }
 

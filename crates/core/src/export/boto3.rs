@@ -3,7 +3,6 @@
 use super::described::{Described, Members, comments};
 use super::node::Node;
 use super::{Exported, is_visible, words_joined};
-use serde_json::Value;
 use std::fmt::Write;
 
 /// The most characters of a line that has several values.
@@ -32,7 +31,7 @@ pub(super) fn plan_program(windows: &[Described]) -> Exported {
         // Writing to a String does not fail.
         let _ = write!(body, "\n# {}\n{id} = {create}[\"WindowId\"]\nprint({id})\n", window.title());
         if window.is_disabled() {
-            let disable = vec![("Enabled", Node::Json(false.into()))];
+            let disable = vec![("Enabled", Node::Flag(false))];
             let _ = writeln!(body, "{}", call("UpdateMaintenanceWindow", &of_window, &disable, &[]));
         }
         for (target, name) in window.targets.iter().zip(&targets) {
@@ -57,12 +56,12 @@ fn beginning(has_bytes: bool) -> String {
 /// those that hold the ids of the window's targets.
 fn call(operation: &str, variables: &[(&str, String)], members: &Members, targets: &[String]) -> String {
     let mut text = format!("ssm.{}(\n", words_joined(operation, '_'));
-    let variables = variables.iter().map(|(name, variable)| (*name, variable.clone()));
-    for (name, value) in
-        variables.chain(members.iter().map(|(name, value)| (*name, literal(value, targets, 4))))
-    {
-        // Writing to a String does not fail.
-        let _ = writeln!(text, "    {name}={value},");
+    // Writing to a String does not fail.
+    for (name, variable) in variables {
+        let _ = writeln!(text, "    {name}={variable},");
+    }
+    for (name, value) in members {
+        let _ = writeln!(text, "    {name}={},", literal(&value.with_target_ids(targets), 4));
     }
     text.push(')');
     text
@@ -70,39 +69,26 @@ fn call(operation: &str, variables: &[(&str, String)], members: &Members, target
 
 /// A Python expression of a value, in lines of its own where it is long. `indent` is that of the line it
 /// stands in.
-fn literal(node: &Node, targets: &[String], indent: usize) -> String {
+fn literal(node: &Node, indent: usize) -> String {
     let inner = indent.saturating_add(4);
     match node {
-        Node::Json(Value::Array(items)) => {
-            list(items.iter().map(|item| literal(&Node::Json(item.clone()), targets, inner)), indent)
-        }
-        Node::Json(Value::Object(members)) => {
-            let literal = |value: &Value| literal(&Node::Json(value.clone()), targets, inner);
-            dictionary(members.iter().map(|(key, value)| (key.as_str(), literal(value))), indent)
-        }
-        Node::Json(Value::Null) => "None".to_owned(),
-        Node::Json(Value::Bool(true)) => "True".to_owned(),
-        Node::Json(Value::Bool(false)) => "False".to_owned(),
-        Node::Json(Value::Number(number)) => number.to_string(),
-        Node::Json(Value::String(text)) => string_literal(text),
-        Node::TargetId(index) => targets.get(*index).cloned().unwrap_or_else(|| "None".to_owned()),
+        Node::Null | Node::TargetId(_) => "None".to_owned(),
+        Node::Flag(true) => "True".to_owned(),
+        Node::Flag(false) => "False".to_owned(),
+        Node::Number(number) => number.to_string(),
+        Node::Text(text) => string_literal(text),
         Node::Bytes(text) => format!("base64.b64decode({})", string_literal(text)),
-        Node::List(items) => list(items.iter().map(|item| literal(item, targets, inner)), indent),
+        Node::Verbatim(text) => text.clone(),
+        Node::List(items) => {
+            let items: Vec<String> = items.iter().map(|item| literal(item, inner)).collect();
+            bracketed(["[", "]"], &items, indent)
+        }
         Node::Object(members) => {
-            let literal = |value| literal(value, targets, inner);
-            dictionary(members.iter().map(|(key, value)| (key.as_str(), literal(value))), indent)
+            let member =
+                |(key, value): &(String, Node)| format!("{}: {}", string_literal(key), literal(value, inner));
+            bracketed(["{", "}"], &members.iter().map(member).collect::<Vec<_>>(), indent)
         }
     }
-}
-
-fn list(items: impl Iterator<Item = String>, indent: usize) -> String {
-    bracketed(["[", "]"], &items.collect::<Vec<_>>(), indent)
-}
-
-fn dictionary<'k>(members: impl Iterator<Item = (&'k str, String)>, indent: usize) -> String {
-    let members: Vec<String> =
-        members.map(|(key, value)| format!("{}: {value}", string_literal(key))).collect();
-    bracketed(["{", "}"], &members, indent)
 }
 
 fn bracketed([open, close]: [&str; 2], items: &[String], indent: usize) -> String {

@@ -6,7 +6,7 @@ use super::Exported;
 use super::described::{Described, comments};
 use super::names::{Names, Spelling};
 use super::node::Node;
-use super::yaml::{Yaml, document};
+use super::yaml::document;
 use crate::diagnostic::{Code, Diagnostic};
 
 const FORMAT: &str = "CloudFormation";
@@ -52,7 +52,7 @@ pub(super) fn template(windows: &[Described]) -> Exported {
 
 #[derive(Default)]
 struct Template {
-    resources: Vec<(String, Yaml)>,
+    resources: Vec<(String, Node)>,
     notes: Vec<Diagnostic>,
 }
 
@@ -65,7 +65,7 @@ impl Template {
         ));
         let properties = window
             .definition()
-            .filter_map(|(name, value)| self.property(window, name, yaml(value, &[])))
+            .filter_map(|(name, value)| self.property(window, name, value.clone()))
             .collect();
         self.add(id, "AWS::SSM::MaintenanceWindow", properties);
     }
@@ -80,16 +80,18 @@ impl Template {
         ids: (&str, &[String]),
     ) {
         let (window_id, targets) = ids;
-        let mut properties = vec![("WindowId".to_owned(), reference(window_id))];
+        let targets: Vec<String> = targets.iter().map(|id| reference(id)).collect();
+        let mut properties = vec![("WindowId".to_owned(), Node::Verbatim(reference(window_id)))];
         for (name, value) in members {
-            let value = match (*name, yaml(value, targets)) {
+            let value = value.with_target_ids(&targets);
+            let value = match (*name, value) {
                 ("AlarmConfiguration", _) => {
                     let message = "AlarmConfiguration of a task is left out: CloudFormation has none.";
                     self.notes.push(window.note(Code::ExportLeftOut, "AlarmConfiguration", message));
                     continue;
                 }
-                ("TaskInvocationParameters" | "LoggingInfo", Yaml::Map(members)) => {
-                    Yaml::Map(renamed(members))
+                ("TaskInvocationParameters" | "LoggingInfo", Node::Object(members)) => {
+                    Node::Object(renamed(members))
                 }
                 (_, value) => value,
             };
@@ -99,7 +101,7 @@ impl Template {
     }
 
     /// A property, unless CloudFormation would not take it as it is written.
-    fn property(&mut self, window: &Described, name: &'static str, value: Yaml) -> Option<(String, Yaml)> {
+    fn property(&mut self, window: &Described, name: &'static str, value: Node) -> Option<(String, Node)> {
         if is_literal(&value) {
             return Some((name.to_owned(), value));
         }
@@ -111,20 +113,20 @@ impl Template {
         None
     }
 
-    fn add(&mut self, id: &str, kind: &str, properties: Vec<(String, Yaml)>) {
+    fn add(&mut self, id: &str, kind: &str, properties: Vec<(String, Node)>) {
         let resource = vec![
-            ("Type".to_owned(), Yaml::Plain(kind.to_owned())),
-            ("Properties".to_owned(), Yaml::Map(properties)),
+            ("Type".to_owned(), Node::Verbatim(kind.to_owned())),
+            ("Properties".to_owned(), Node::Object(properties)),
         ];
-        self.resources.push((id.to_owned(), Yaml::Map(resource)));
+        self.resources.push((id.to_owned(), Node::Object(resource)));
     }
 
     fn written(self) -> Exported {
         let root = vec![
-            ("AWSTemplateFormatVersion".to_owned(), Yaml::Text("2010-09-09".to_owned())),
-            ("Resources".to_owned(), Yaml::Map(self.resources)),
+            ("AWSTemplateFormatVersion".to_owned(), Node::Text("2010-09-09".to_owned())),
+            ("Resources".to_owned(), Node::Object(self.resources)),
         ];
-        Exported { text: format!("{}{}", comments(&self.notes), document(root)), notes: self.notes }
+        Exported { text: format!("{}{}", comments(&self.notes), document(&root)), notes: self.notes }
     }
 }
 
@@ -140,23 +142,11 @@ fn not_enabled(window: &Described) -> Option<Diagnostic> {
     Some(note.help(format!("Afterwards run: aws ssm update-maintenance-window --window-id … {option}")))
 }
 
-fn reference(id: &str) -> Yaml {
-    Yaml::Plain(format!("!Ref {id}"))
+fn reference(id: &str) -> String {
+    format!("!Ref {id}")
 }
 
-fn yaml(node: &Node, targets: &[String]) -> Yaml {
-    match node {
-        Node::Json(value) => Yaml::from(value.clone()),
-        Node::TargetId(index) => targets.get(*index).map_or(Yaml::List(Vec::new()), |id| reference(id)),
-        Node::Bytes(text) => Yaml::Text(text.clone()),
-        Node::List(items) => Yaml::List(items.iter().map(|item| yaml(item, targets)).collect()),
-        Node::Object(members) => {
-            Yaml::Map(members.iter().map(|(key, value)| (key.clone(), yaml(value, targets))).collect())
-        }
-    }
-}
-
-fn renamed(members: Vec<(String, Yaml)>) -> Vec<(String, Yaml)> {
+fn renamed(members: Vec<(String, Node)>) -> Vec<(String, Node)> {
     let new_name = |name: String| match RENAMED.iter().find(|(old, _)| *old == name) {
         Some((_, new)) => (*new).to_owned(),
         None => name,
@@ -167,14 +157,10 @@ fn renamed(members: Vec<(String, Yaml)>) -> Vec<(String, Yaml)> {
 /// Whether CloudFormation takes a value as it is written. It replaces dynamic references,
 /// `{{resolve:…}}`, in any text, whatever the text is joined of, and takes an object with a function's
 /// name for its call; neither can be escaped.
-fn is_literal(value: &Yaml) -> bool {
-    let has_reference = |text: &str| text.contains("{{resolve:");
-    match value {
-        Yaml::Text(text) => !has_reference(text),
-        Yaml::Plain(_) => true,
-        Yaml::List(items) => items.iter().all(is_literal),
-        Yaml::Map(members) => members.iter().all(|(name, value)| {
-            name != "Ref" && !name.starts_with("Fn::") && !has_reference(name) && is_literal(value)
-        }),
-    }
+fn is_literal(value: &Node) -> bool {
+    let is_called = |name: &str| name == "Ref" || name.starts_with("Fn::");
+    !value.any(&|node| {
+        node.text().is_some_and(|text| text.contains("{{resolve:"))
+            || node.members().iter().any(|(name, _)| is_called(name))
+    })
 }

@@ -1,12 +1,10 @@
 //! A window to be written, with what is registered with it, for all formats alike.
 
 use super::node::Node;
-use super::{members, shown};
+use super::{in_order, members, shown};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Target, Window, WindowTarget, WindowTask};
 use crate::window::Request;
-use serde::Serialize;
-use serde_json::Value;
 
 /// The width of a comment.
 const WIDTH: usize = 100;
@@ -66,7 +64,8 @@ impl Described {
     pub(super) fn of_request<R: Request>(request: &R) -> Self {
         let members = members(request);
         let is_change = R::OPERATION == "UpdateMaintenanceWindow";
-        let existing = get(&members, "WindowId").filter(|_| is_change).and_then(text).map(str::to_owned);
+        let existing =
+            get(&members, "WindowId").filter(|_| is_change).and_then(Node::text).map(str::to_owned);
         Self {
             title: None,
             members,
@@ -82,7 +81,7 @@ impl Described {
     pub(super) fn of_window(window: &Window) -> Self {
         let mut members = members(&window.definition);
         if !window.enabled {
-            members.push(("Enabled", Node::Json(false.into())));
+            members.push(("Enabled", Node::Flag(false)));
         }
         let mut strangers = Vec::new();
         Self {
@@ -106,7 +105,7 @@ impl Described {
 
     /// What resources are named after.
     pub(super) fn name(&self) -> &str {
-        self.get("Name").and_then(text).unwrap_or_default()
+        self.get("Name").and_then(Node::text).unwrap_or_default()
     }
 
     /// How a comment calls it.
@@ -116,7 +115,7 @@ impl Described {
 
     /// Whether it is to be disabled.
     pub(super) fn is_disabled(&self) -> bool {
-        self.get("Enabled") == Some(&Node::Json(false.into()))
+        self.get("Enabled") == Some(&Node::Flag(false))
     }
 
     /// The members of the request that creates it.
@@ -126,7 +125,8 @@ impl Described {
 
     /// Whether a task of it takes bytes.
     pub(super) fn has_bytes(&self) -> bool {
-        self.tasks.iter().flat_map(|task| &task.members).any(|(_, value)| value.has_bytes())
+        let is_bytes = |node: &Node| matches!(node, Node::Bytes(_));
+        self.tasks.iter().flat_map(|task| &task.members).any(|(_, value)| value.any(&is_bytes))
     }
 
     /// What describes the window.
@@ -146,7 +146,7 @@ impl Described {
     pub(super) fn notes(&self, format: &str, required: &[&str]) -> Vec<Diagnostic> {
         let mut notes = self.notes_on_tasks();
         let missing: Vec<&str> = required.iter().copied().filter(|name| self.get(name).is_none()).collect();
-        let clears_the_rest = self.get("Replace") == Some(&Node::Json(true.into()));
+        let clears_the_rest = self.get("Replace") == Some(&Node::Flag(true));
         if self.is_change && !(clears_the_rest && missing.is_empty()) {
             let add = match missing.as_slice() {
                 [] => "Add what".to_owned(),
@@ -182,7 +182,7 @@ impl Described {
 impl Registered {
     /// What the resource is named after: its own name, or its window's and what it is.
     pub(super) fn name(&self, window: &str, kind: &str) -> String {
-        match get(&self.members, "Name").and_then(text) {
+        match get(&self.members, "Name").and_then(Node::text) {
             Some(name) => name.to_owned(),
             None => format!("{window} {kind}"),
         }
@@ -193,32 +193,20 @@ fn get<'m>(members: &'m Members, name: &str) -> Option<&'m Node> {
     members.iter().find(|(member, _)| *member == name).map(|(_, value)| value)
 }
 
-fn text(node: &Node) -> Option<&str> {
-    match node {
-        Node::Json(Value::String(text)) => Some(text),
-        _ => None,
-    }
-}
-
-/// The members of a shape that are named, in this order.
-fn in_order(shape: &impl Serialize, names: &[&'static str]) -> Members {
-    let mut given = serde_json::to_value(shape).unwrap_or_default();
-    let mut take = |name: &'static str| Some((name, Node::Json(given.get_mut(name)?.take())));
-    names.iter().filter_map(|name| take(name)).collect()
-}
-
 fn registered_target(target: &WindowTarget) -> Registered {
-    Registered { id: target.window_target_id.to_string(), members: in_order(target, &TARGET) }
+    let value = serde_json::to_value(target).unwrap_or_default();
+    Registered { id: target.window_target_id.to_string(), members: in_order(value, &mut TARGET.into_iter()) }
 }
 
 fn registered_task(task: &WindowTask, targets: &[WindowTarget], strangers: &mut Vec<String>) -> Registered {
-    let mut members = in_order(task, &TASK);
+    let value = serde_json::to_value(task).unwrap_or_default();
+    let mut members = in_order(value, &mut TASK.into_iter());
     members.retain(|(name, _)| *name != "Targets" || !task.targets.is_empty());
     for (name, value) in &mut members {
-        match (*name, std::mem::replace(value, Node::Json(Value::Null))) {
-            ("Targets", _) => *value = task_targets(&task.targets, targets, strangers),
-            ("TaskInvocationParameters", Node::Json(parameters)) => *value = invocation(parameters),
-            (_, other) => *value = other,
+        match *name {
+            "Targets" => *value = task_targets(&task.targets, targets, strangers),
+            "TaskInvocationParameters" => mark_payload(value),
+            _ => {}
         }
     }
     Registered { id: task.window_task_id.to_string(), members }
@@ -229,39 +217,35 @@ fn registered_task(task: &WindowTask, targets: &[WindowTarget], strangers: &mut 
 fn task_targets(of_task: &[Target], of_window: &[WindowTarget], strangers: &mut Vec<String>) -> Node {
     let mut value_of = |key: &str, value: &String| {
         if key != "WindowTargetIds" {
-            return Node::Json(value.clone().into());
+            return Node::Text(value.clone());
         }
         let index = of_window.iter().position(|target| target.window_target_id.as_str() == value);
         if index.is_none() {
             strangers.push(value.clone());
         }
-        index.map_or_else(|| Node::Json(value.clone().into()), Node::TargetId)
+        index.map_or_else(|| Node::Text(value.clone()), Node::TargetId)
     };
     let entry = |target: &Target| {
         let values = target.values.iter().map(|value| value_of(&target.key, value)).collect();
         Node::Object(vec![
-            ("Key".to_owned(), Node::Json(target.key.clone().into())),
+            ("Key".to_owned(), Node::Text(target.key.clone())),
             ("Values".to_owned(), Node::List(values)),
         ])
     };
     Node::List(of_task.iter().map(entry).collect())
 }
 
-/// The parameters of a task, in which a function's payload is bytes.
-fn invocation(parameters: Value) -> Node {
-    let in_lambda = |(name, value): (String, Value)| match value {
-        Value::String(text) if name == "Payload" => (name, Node::Bytes(text)),
-        value => (name, Node::Json(value)),
-    };
-    let in_parameters = |(kind, value): (String, Value)| match value {
-        Value::Object(members) if kind == "Lambda" => {
-            (kind, Node::Object(members.into_iter().map(in_lambda).collect()))
+/// Makes bytes of a function's payload.
+fn mark_payload(parameters: &mut Node) {
+    let Node::Object(kinds) = parameters else { return };
+    let in_lambda = kinds.iter_mut().filter(|(kind, _)| kind == "Lambda").map(|(_, members)| members);
+    for members in in_lambda {
+        let Node::Object(members) = members else { continue };
+        for (name, value) in members {
+            if let ("Payload", Node::Text(payload)) = (name.as_str(), &mut *value) {
+                *value = Node::Bytes(std::mem::take(payload));
+            }
         }
-        value => (kind, Node::Json(value)),
-    };
-    match parameters {
-        Value::Object(kinds) => Node::Object(kinds.into_iter().map(in_parameters).collect()),
-        other => Node::Json(other),
     }
 }
 

@@ -4,7 +4,7 @@
 //! what does not show is an escape. Source: the HCL native syntax specification, "Quoted templates".
 
 use super::is_visible;
-use serde_json::Value;
+use super::node::Node;
 use std::fmt::Write;
 
 /// A block: `resource "type" "name" { … }`.
@@ -24,8 +24,8 @@ impl Block {
     }
 
     /// Adds an attribute whose expression is written as it is.
-    pub(super) fn set(&mut self, name: impl Into<String>, expression: impl Into<String>) {
-        self.attributes.push((name.into(), expression.into()));
+    pub(super) fn set(&mut self, name: &str, expression: String) {
+        self.attributes.push((name.to_owned(), expression));
     }
 
     /// Writes it, indented and aligned, with its line end.
@@ -70,30 +70,31 @@ fn separate(is_first: &mut bool, text: &mut String) {
     }
 }
 
-/// An expression for a JSON value. Objects take several lines, all else one.
-pub(super) fn expression(value: &Value) -> String {
+/// An expression for a value. Objects take several lines, all else one.
+pub(super) fn expression(value: &Node) -> String {
     match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => quoted(text),
-        Value::Array(items) => format!("[{}]", items.iter().map(expression).collect::<Vec<_>>().join(", ")),
-        Value::Object(members) => {
-            object(members.iter().map(|(key, value)| (key.as_str(), expression(value))))
-        }
+        Node::Null | Node::TargetId(_) => "null".to_owned(),
+        Node::Flag(flag) => flag.to_string(),
+        Node::Number(number) => number.to_string(),
+        Node::Text(text) => quoted(text),
+        // Terraform takes bytes as text, and encodes them itself.
+        Node::Bytes(text) => format!("base64decode({})", quoted(text)),
+        Node::Verbatim(text) => text.clone(),
+        Node::List(items) => format!("[{}]", items.iter().map(expression).collect::<Vec<_>>().join(", ")),
+        Node::Object(members) => object(members),
     }
 }
 
-/// An object with these keys and expressions.
-pub(super) fn object<'k>(members: impl Iterator<Item = (&'k str, String)>) -> String {
-    let members: Vec<(String, String)> =
-        members.map(|(key, value)| (quoted(key), value.replace('\n', "\n  "))).collect();
+fn object(members: &[(String, Node)]) -> String {
     if members.is_empty() {
         return "{}".to_owned();
     }
+    let members: Vec<(String, String)> =
+        members.iter().map(|(key, value)| (quoted(key), expression(value).replace('\n', "\n  "))).collect();
     let width = members.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
     let mut text = String::from("{\n");
     for (key, value) in members {
+        // Writing to a String does not fail.
         let _ = writeln!(text, "  {key:<width$} = {value}");
     }
     text.push('}');
@@ -142,12 +143,12 @@ mod tests {
     #[test]
     fn blocks_are_indented_and_their_equals_signs_aligned() {
         let mut inner = Block::new("parameter");
-        inner.set("name", expression(&json!("x")));
-        inner.set("values", expression(&json!(["a", 1, null])));
+        inner.set("name", expression(&Node::from(json!("x"))));
+        inner.set("values", expression(&Node::from(json!(["a", 1, null]))));
         let mut block = Block::new("resource \"a\" \"b\"");
-        block.set("n", expression(&json!(true)));
-        block.set("tags", expression(&json!({"a": "1", "key b": {"c": 1}})));
-        block.set("longer", expression(&json!(3)));
+        block.set("n", expression(&Node::from(json!(true))));
+        block.set("tags", expression(&Node::from(json!({"a": "1", "key b": {"c": 1}}))));
+        block.set("longer", expression(&Node::from(json!(3))));
         block.blocks =
             vec![inner.clone(), Block { blocks: vec![inner, Block::new("empty")], ..Block::new("outer") }];
         let mut text = String::new();

@@ -1,93 +1,109 @@
-//! The request as JSON.
+//! Values as JSON. Characters that do not show are `\u…` escapes.
 
 use super::is_visible;
-use serde::Serialize;
-use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
-use std::io::{self, Write};
+use super::node::Node;
+use std::fmt::Write;
 
 /// Indented by two blanks, with a line end.
-pub(super) fn pretty(value: &impl Serialize) -> String {
-    let mut text = written(value, Escaping(PrettyFormatter::new()));
+pub(super) fn pretty(value: &Node) -> String {
+    let mut text = String::new();
+    write_value(value, Some(0), &mut text);
     text.push('\n');
     text
 }
 
-/// In one line.
-pub(super) fn compact(value: &impl Serialize) -> String {
-    written(value, Escaping(serde_json::ser::CompactFormatter))
+/// In one line, without blanks.
+pub(super) fn compact(value: &Node) -> String {
+    let mut text = String::new();
+    write_value(value, None, &mut text);
+    text
 }
 
-fn written(value: &impl Serialize, formatter: impl Formatter) -> String {
-    let mut bytes = Vec::new();
-    // A request has string keys and the writer is memory, so neither can fail.
-    let _ = value.serialize(&mut Serializer::with_formatter(&mut bytes, formatter));
-    String::from_utf8(bytes).unwrap_or_default()
+/// Writes a value; `indent` is that of its line, none for a text of one line.
+fn write_value(value: &Node, indent: Option<usize>, text: &mut String) {
+    let inner = indent.map(|indent| indent.saturating_add(2));
+    match value {
+        Node::List(items) if !items.is_empty() => {
+            for (index, item) in items.iter().enumerate() {
+                text.push(if index == 0 { '[' } else { ',' });
+                begin_line(inner, text);
+                write_value(item, inner, text);
+            }
+            begin_line(indent, text);
+            text.push(']');
+        }
+        Node::Object(members) if !members.is_empty() => {
+            for (index, (key, value)) in members.iter().enumerate() {
+                text.push(if index == 0 { '{' } else { ',' });
+                begin_line(inner, text);
+                write_string(key, text);
+                text.push_str(if indent.is_some() { ": " } else { ":" });
+                write_value(value, inner, text);
+            }
+            begin_line(indent, text);
+            text.push('}');
+        }
+        Node::List(_) => text.push_str("[]"),
+        Node::Object(_) => text.push_str("{}"),
+        Node::Flag(true) => text.push_str("true"),
+        Node::Flag(false) => text.push_str("false"),
+        Node::Number(number) => text.push_str(&number.to_string()),
+        Node::Text(value) | Node::Bytes(value) => write_string(value, text),
+        Node::Verbatim(value) => text.push_str(value),
+        // JSON knows no ids to come.
+        Node::Null | Node::TargetId(_) => text.push_str("null"),
+    }
 }
 
-/// A formatter that writes characters which do not show as `\u…` escapes.
-struct Escaping<F>(F);
+fn begin_line(indent: Option<usize>, text: &mut String) {
+    if let Some(indent) = indent {
+        text.push('\n');
+        text.push_str(&" ".repeat(indent));
+    }
+}
 
-impl<F: Formatter> Formatter for Escaping<F> {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        let mut units = [0; 2];
-        for letter in fragment.chars() {
-            if is_visible(letter) {
-                write!(writer, "{letter}")?;
-            } else {
+fn write_string(value: &str, text: &mut String) {
+    text.push('"');
+    let mut units = [0; 2];
+    for letter in value.chars() {
+        match letter {
+            '"' | '\\' => text.extend(['\\', letter]),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '\t' => text.push_str("\\t"),
+            _ if is_visible(letter) => text.push(letter),
+            _ => {
                 for unit in letter.encode_utf16(&mut units) {
-                    write!(writer, "\\u{unit:04x}")?;
+                    // Writing to a String does not fail.
+                    let _ = write!(text, "\\u{unit:04x}");
                 }
             }
         }
-        Ok(())
     }
-
-    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_array(writer)
-    }
-
-    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array(writer)
-    }
-
-    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_array_value(writer, first)
-    }
-
-    fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array_value(writer)
-    }
-
-    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object(writer)
-    }
-
-    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object(writer)
-    }
-
-    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_object_key(writer, first)
-    }
-
-    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object_value(writer)
-    }
-
-    fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object_value(writer)
-    }
+    text.push('"');
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::{Value, json};
 
     #[test]
     fn every_text_reads_back_and_shows_what_it_is() {
         let hostile = "\u{202e}\u{2028}\0\"\\\n</script>😀 \u{7f}ü";
-        let text = compact(&hostile);
+        let text = compact(&Node::Text(hostile.into()));
         assert_eq!(serde_json::from_str::<String>(&text).unwrap(), hostile);
         assert_eq!(text, r#""\u202e\u2028\u0000\"\\\n</script>\ud83d\ude00 \u007fü""#);
+    }
+
+    #[test]
+    fn values_are_laid_out_as_serde_json_does() {
+        let value = json!({"a": [], "b": {}, "c": [1, -2.5, {"d": null, "e": [true, false]}], "f": "g"});
+        assert_eq!(
+            pretty(&value.clone().into()),
+            format!("{}\n", serde_json::to_string_pretty(&value).unwrap())
+        );
+        assert_eq!(compact(&value.clone().into()), value.to_string());
+        assert_eq!(serde_json::from_str::<Value>(&compact(&value.clone().into())).unwrap(), value);
     }
 }

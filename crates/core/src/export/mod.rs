@@ -23,6 +23,7 @@ use crate::window::Request;
 use described::{Described, Members};
 use node::Node;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// How a request is written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -76,7 +77,7 @@ pub struct Exported {
 #[must_use]
 pub fn export<R: Request>(request: &R, format: Format) -> Exported {
     let text = match format {
-        Format::Json => json::pretty(request),
+        Format::Json => json::pretty(&object(members(request))),
         Format::Boto3 => boto3::program(R::OPERATION, &members(request)),
         Format::AwsCli => aws_cli::request(R::OPERATION, &members(request)),
         Format::CloudFormation => return cloudformation::template(&[Described::of_request(request)]),
@@ -94,7 +95,7 @@ pub fn export<R: Request>(request: &R, format: Format) -> Exported {
 pub fn export_plan(plan: &Plan, format: Format) -> Exported {
     let windows: Vec<Described> = plan.windows.iter().map(Described::of_window).collect();
     match format {
-        Format::Json => Exported { text: json::pretty(&plan.to_value()), notes: Vec::new() },
+        Format::Json => Exported { text: json::pretty(&plan.to_value().into()), notes: Vec::new() },
         Format::Boto3 => boto3::plan_program(&windows),
         Format::AwsCli => aws_cli::plan_script(&windows),
         Format::CloudFormation => cloudformation::template(&windows),
@@ -104,9 +105,17 @@ pub fn export_plan(plan: &Plan, format: Format) -> Exported {
 
 /// The members that a request has, in AWS's order.
 fn members<R: Request>(request: &R) -> Members {
-    let mut given = serde_json::to_value(request).unwrap_or_default();
-    let mut take = |name: &'static str| Some((name, Node::Json(given.get_mut(name)?.take())));
-    R::MEMBERS.iter().filter_map(|(name, _)| take(name)).collect()
+    let value = serde_json::to_value(request).unwrap_or_default();
+    in_order(value, &mut R::MEMBERS.iter().map(|(name, _)| *name))
+}
+
+/// The members of an object that have these names, in their order.
+fn in_order(mut object: Value, names: &mut dyn Iterator<Item = &'static str>) -> Members {
+    names.filter_map(|name| Some((name, object.get_mut(name)?.take().into()))).collect()
+}
+
+fn object(members: Members) -> Node {
+    Node::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// `CreateMaintenanceWindow` → `create_maintenance_window` or `create-maintenance-window`, as botocore

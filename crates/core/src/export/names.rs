@@ -1,6 +1,6 @@
 //! Names of resources, made of the names of windows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use serde_json::{Map, Value};
 
 /// The most characters that are taken from a window's name: all of one that AWS takes.
 const LONGEST: usize = 128;
@@ -18,14 +18,14 @@ pub(super) enum Spelling {
 #[derive(Debug)]
 pub(super) struct Names {
     spelling: Spelling,
-    taken: BTreeSet<String>,
-    /// The number that the next resource of a name gets.
-    next: BTreeMap<String, u32>,
+    /// Each name that was given, with the number that the next one of it gets. A JSON object, because
+    /// the code for it is there.
+    given: Map<String, Value>,
 }
 
 impl Names {
     pub(super) fn new(spelling: Spelling) -> Self {
-        Self { spelling, taken: BTreeSet::new(), next: BTreeMap::new() }
+        Self { spelling, given: Map::new() }
     }
 
     /// A legal name that resembles `name` and was not given before; `fallback` stands for a name of
@@ -39,15 +39,17 @@ impl Names {
         {
             base = format!("{}_{base}", self.spelled(fallback));
         }
-        let number = self.next.entry(base.clone()).or_insert(1);
+        let mut number = self.given.get(&base).and_then(Value::as_u64).unwrap_or(1);
         loop {
-            let name = match (*number, self.spelling) {
+            let name = match (number, self.spelling) {
                 (1, _) => base.clone(),
                 (_, Spelling::Joined) => format!("{base}{number}"),
                 (_, Spelling::Underscored) => format!("{base}_{number}"),
             };
-            *number = number.saturating_add(1);
-            if self.taken.insert(name.clone()) {
+            number = number.saturating_add(1);
+            if !self.given.contains_key(&name) {
+                self.given.insert(name.clone(), 2.into());
+                self.given.insert(base, number.into());
                 return name;
             }
         }
@@ -74,6 +76,7 @@ fn capitalized(word: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn names_resemble_those_of_the_windows() {

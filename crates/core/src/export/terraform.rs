@@ -4,15 +4,12 @@
 //! `aws_ssm_maintenance_window…`.
 
 use super::described::{Described, comments};
-use super::hcl::{Block, expression, object, quoted};
+use super::hcl::{Block, expression, quoted};
 use super::names::{Names, Spelling};
 use super::node::Node;
 use super::{Exported, words_joined};
 use crate::characters::MARKS;
 use crate::diagnostic::{Code, Diagnostic};
-use serde_json::Value;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 const FORMAT: &str = "Terraform";
 
@@ -61,11 +58,8 @@ impl Configuration {
         for (member, value) in window.definition().chain(window.get("Enabled").map(|flag| ("Enabled", flag)))
         {
             self.note_on_marks(window, member, value);
-            let text = match (member, value) {
-                ("Tags", Node::Json(value)) => self.tags(window, value),
-                _ => expression_of(value, &[]),
-            };
-            block.set(words_joined(member, '_'), text);
+            let tags = (member == "Tags").then(|| self.tags(window, value));
+            block.set(&words_joined(member, '_'), expression(tags.as_ref().unwrap_or(value)));
         }
         self.blocks.push(block);
     }
@@ -81,13 +75,11 @@ impl Configuration {
         let mut block = Block::new(format!("resource \"{TARGET}\" \"{name}\""));
         block.set("window_id", format!("{WINDOW}.{window_name}.id"));
         for (member, value) in members {
-            match value {
-                Node::Json(Value::String(text)) if *member == "Description" && text.chars().count() < 3 => {
-                    let message =
-                        "Description of a target is left out: Terraform takes 3 characters or more.";
-                    self.notes.push(window.note(Code::ExportLeftOut, "Description", message));
-                }
-                _ => self.set(window, &mut block, member, value, &[]),
+            if *member == "Description" && value.text().is_some_and(|text| text.chars().count() < 3) {
+                let message = "Description of a target is left out: Terraform takes 3 characters or more.";
+                self.notes.push(window.note(Code::ExportLeftOut, "Description", message));
+            } else {
+                self.set(window, &mut block, member, value);
             }
         }
         self.blocks.push(block);
@@ -110,40 +102,28 @@ impl Configuration {
                     let message = format!("{left_out} of a task is left out: Terraform has none.");
                     self.notes.push(window.note(Code::ExportLeftOut, left_out, &message));
                 }
-                ("TaskInvocationParameters", Node::Object(kinds)) => {
-                    self.note_on_marks(window, "TaskInvocationParameters", value);
+                ("TaskInvocationParameters", kinds) => {
+                    self.note_on_marks(window, "TaskInvocationParameters", kinds);
                     let mut parameters = Block::new("task_invocation_parameters");
-                    for (kind, members) in kinds {
+                    for (kind, members) in kinds.members() {
                         let kind = format!("{}_parameters", words_joined(kind, '_'));
                         parameters.blocks.push(parameters_block(&kind, members));
                     }
                     block.blocks.push(parameters);
                 }
-                (member, value) => self.set(window, &mut block, member, value, targets),
+                (member, value) => self.set(window, &mut block, member, &value.with_target_ids(targets)),
             }
         }
         self.blocks.push(block);
     }
 
     /// Sets a member of a target or a task; entries of `Targets` are blocks.
-    fn set(
-        &mut self,
-        window: &Described,
-        block: &mut Block,
-        member: &'static str,
-        value: &Node,
-        targets: &[String],
-    ) {
+    fn set(&mut self, window: &Described, block: &mut Block, member: &'static str, value: &Node) {
         self.note_on_marks(window, member, value);
-        let entries = match (member, value) {
-            ("Targets", Node::List(entries)) => entries.clone(),
-            ("Targets", Node::Json(Value::Array(entries))) => {
-                entries.iter().cloned().map(Node::Json).collect()
-            }
-            _ => return block.set(words_joined(member, '_'), expression_of(value, targets)),
-        };
-        for entry in &entries {
-            block.blocks.push(snake_block("targets", entry, targets));
+        if member == "Targets" {
+            block.blocks.extend(value.items().iter().map(|entry| snake_block("targets", entry)));
+        } else {
+            block.set(&words_joined(member, '_'), expression(value));
         }
     }
 
@@ -158,24 +138,26 @@ impl Configuration {
         }
     }
 
-    /// Tags as Terraform has them: a map, with one value for a key.
-    fn tags(&mut self, window: &Described, tags: &Value) -> String {
-        let text = |tag: &Value, name| tag.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let mut by_key = BTreeMap::new();
-        for tag in tags.as_array().into_iter().flatten() {
-            if let Entry::Vacant(entry) = by_key.entry(text(tag, "Key")) {
-                entry.insert(quoted(&text(tag, "Value")));
+    /// Tags as Terraform has them: a map in alphabetical order, with one value for a key.
+    fn tags(&mut self, window: &Described, tags: &Node) -> Node {
+        let mut by_key: Vec<(String, Node)> = Vec::new();
+        for tag in tags.items() {
+            let key = tag.get("Key").and_then(Node::text).unwrap_or_default();
+            if let Err(place) = by_key.binary_search_by(|(other, _)| other.as_str().cmp(key)) {
+                let value = tag.get("Value").cloned().unwrap_or(Node::Null);
+                by_key.insert(place, (key.to_owned(), value));
             } else {
                 let message = "a key of Tags that stands twice is written once, with its first value.";
                 self.notes.push(window.note(Code::ExportLeftOut, "Tags", message));
             }
         }
-        object(by_key.iter().map(|(key, value)| (key.as_str(), value.clone())))
+        Node::Object(by_key)
     }
 
     /// Terraform keeps every text in Unicode's composed form (NFC), so one with combining marks may change.
     fn note_on_marks(&mut self, window: &Described, member: &'static str, value: &Node) {
-        if value.any_text(&|text| text.chars().any(|letter| MARKS.contains(letter))) {
+        let has_mark = |text: &str| text.chars().any(|letter| MARKS.contains(letter));
+        if value.any(&|node| node.text().is_some_and(has_mark)) {
             let message =
                 format!("{member} has combining marks: Terraform composes them (Unicode's form NFC).");
             self.notes.push(window.note(Code::ExportComposed, member, &message));
@@ -197,57 +179,30 @@ impl Configuration {
 /// The parameters of a kind of task, as the provider names them.
 fn parameters_block(kind: &str, parameters: &Node) -> Block {
     let mut block = Block::new(kind);
-    for (member, value) in members_of(parameters) {
+    for (member, value) in parameters.members() {
         match member.as_str() {
             "Parameters" => {
-                for (name, values) in members_of(&value) {
+                for (name, values) in value.members() {
                     let mut parameter = Block::new("parameter");
-                    parameter.set("name", quoted(&name));
-                    parameter.set("values", expression_of(&values, &[]));
+                    parameter.set("name", quoted(name));
+                    parameter.set("values", expression(values));
                     block.blocks.push(parameter);
                 }
             }
-            "NotificationConfig" => block.blocks.push(snake_block("notification_config", &value, &[])),
-            "CloudWatchOutputConfig" => block.blocks.push(snake_block("cloudwatch_config", &value, &[])),
-            "OutputS3BucketName" => block.set("output_s3_bucket", expression_of(&value, &[])),
-            _ => block.set(words_joined(&member, '_'), expression_of(&value, &[])),
+            "NotificationConfig" => block.blocks.push(snake_block("notification_config", value)),
+            "CloudWatchOutputConfig" => block.blocks.push(snake_block("cloudwatch_config", value)),
+            "OutputS3BucketName" => block.set("output_s3_bucket", expression(value)),
+            _ => block.set(&words_joined(member, '_'), expression(value)),
         }
     }
     block
 }
 
 /// A block of which every member is an attribute.
-fn snake_block(head: &str, node: &Node, targets: &[String]) -> Block {
+fn snake_block(head: &str, members: &Node) -> Block {
     let mut block = Block::new(head);
-    for (member, value) in members_of(node) {
-        let name = words_joined(&member, '_').replace("cloud_watch", "cloudwatch");
-        block.set(name, expression_of(&value, targets));
+    for (member, value) in members.members() {
+        block.set(&words_joined(member, '_').replace("cloud_watch", "cloudwatch"), expression(value));
     }
     block
-}
-
-fn members_of(node: &Node) -> Vec<(String, Node)> {
-    match node {
-        Node::Object(members) => members.clone(),
-        Node::Json(Value::Object(members)) => {
-            members.iter().map(|(key, value)| (key.clone(), Node::Json(value.clone()))).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn expression_of(node: &Node, targets: &[String]) -> String {
-    match node {
-        Node::Json(value) => expression(value),
-        Node::TargetId(index) => targets.get(*index).cloned().unwrap_or_else(|| "null".to_owned()),
-        // Terraform takes the bytes as text, and encodes them itself.
-        Node::Bytes(text) => format!("base64decode({})", quoted(text)),
-        Node::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| expression_of(item, targets)).collect();
-            format!("[{}]", items.join(", "))
-        }
-        Node::Object(members) => {
-            object(members.iter().map(|(key, value)| (key.as_str(), expression_of(value, targets))))
-        }
-    }
 }

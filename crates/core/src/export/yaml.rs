@@ -4,104 +4,74 @@
 //! anchor, a tag or a comment, and what does not show is an escape.
 
 use super::is_visible;
-use serde_json::Value;
+use super::node::Node;
 use std::fmt::Write;
 
-/// A node of a document.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Yaml {
-    /// A text.
-    Text(String),
-    /// Written as it is: a number, a flag, a name of the format's own, a function.
-    Plain(String),
-    /// A sequence.
-    List(Vec<Yaml>),
-    /// A mapping in its order. Keys of the format's own are plain, others are quoted.
-    Map(Vec<(String, Yaml)>),
-}
-
-impl From<Value> for Yaml {
-    fn from(value: Value) -> Self {
-        match value {
-            Value::Null => Self::Plain("null".to_owned()),
-            Value::Bool(flag) => Self::Plain(flag.to_string()),
-            Value::Number(number) => Self::Plain(number.to_string()),
-            Value::String(text) => Self::Text(text),
-            Value::Array(items) => Self::List(items.into_iter().map(Self::from).collect()),
-            Value::Object(members) => {
-                Self::Map(members.into_iter().map(|(key, value)| (key, Self::from(value))).collect())
-            }
-        }
-    }
-}
-
 /// A document with this mapping at its root.
-pub(super) fn document(root: Vec<(String, Yaml)>) -> String {
+pub(super) fn document(root: &[(String, Node)]) -> String {
     let mut text = String::new();
-    map(root, 0, &mut text);
+    write_mapping(root, 0, &mut text);
     text
 }
 
 /// Writes a mapping; its first line begins where the writer stands.
-fn map(members: Vec<(String, Yaml)>, indent: usize, text: &mut String) {
-    for (index, (key, value)) in members.into_iter().enumerate() {
-        if index > 0 {
-            text.push_str(&" ".repeat(indent));
-        }
-        text.push_str(&key_text(&key));
-        text.push(':');
-        value_of_key(value, indent, text);
-    }
-}
-
-/// Writes what follows a key's colon.
-fn value_of_key(value: Yaml, indent: usize, text: &mut String) {
+fn write_mapping(members: &[(String, Node)], indent: usize, text: &mut String) {
     let inner = indent.saturating_add(2);
-    match value {
-        Yaml::List(items) if !items.is_empty() => {
-            text.push('\n');
-            for item in items {
-                text.push_str(&" ".repeat(inner));
-                text.push_str("- ");
-                value_of_item(item, inner.saturating_add(2), text);
+    for (index, (key, value)) in members.iter().enumerate() {
+        begin_line(index, indent, text);
+        text.push_str(&key_text(key));
+        text.push(':');
+        match value {
+            Node::List(items) if !items.is_empty() => {
+                text.push('\n');
+                begin_line(1, inner, text);
+                write_sequence(items, inner, text);
             }
-        }
-        Yaml::Map(members) if !members.is_empty() => {
-            text.push('\n');
-            text.push_str(&" ".repeat(inner));
-            map(members, inner, text);
-        }
-        scalar => {
-            text.push(' ');
-            line(scalar, text);
+            Node::Object(members) if !members.is_empty() => {
+                text.push('\n');
+                begin_line(1, inner, text);
+                write_mapping(members, inner, text);
+            }
+            scalar => {
+                text.push(' ');
+                write_scalar(scalar, text);
+            }
         }
     }
 }
 
-/// Writes what follows an item's dash.
-fn value_of_item(value: Yaml, indent: usize, text: &mut String) {
-    match value {
-        Yaml::Map(members) if !members.is_empty() => map(members, indent, text),
-        Yaml::List(items) if !items.is_empty() => {
-            for (index, item) in items.into_iter().enumerate() {
-                if index > 0 {
-                    text.push_str(&" ".repeat(indent));
-                }
-                text.push_str("- ");
-                value_of_item(item, indent.saturating_add(2), text);
-            }
+/// Writes a sequence; its first line begins where the writer stands.
+fn write_sequence(items: &[Node], indent: usize, text: &mut String) {
+    let inner = indent.saturating_add(2);
+    for (index, item) in items.iter().enumerate() {
+        begin_line(index, indent, text);
+        text.push_str("- ");
+        match item {
+            Node::List(items) if !items.is_empty() => write_sequence(items, inner, text),
+            Node::Object(members) if !members.is_empty() => write_mapping(members, inner, text),
+            scalar => write_scalar(scalar, text),
         }
-        scalar => line(scalar, text),
+    }
+}
+
+/// The blanks before a line, but before the first of a collection.
+fn begin_line(index: usize, indent: usize, text: &mut String) {
+    if index > 0 {
+        text.push_str(&" ".repeat(indent));
     }
 }
 
 /// Writes a scalar, or an empty collection, and ends its line.
-fn line(value: Yaml, text: &mut String) {
+fn write_scalar(value: &Node, text: &mut String) {
     match value {
-        Yaml::Text(value) => text.push_str(&quoted(&value)),
-        Yaml::Plain(value) => text.push_str(&value),
-        Yaml::List(_) => text.push_str("[]"),
-        Yaml::Map(_) => text.push_str("{}"),
+        Node::Text(value) | Node::Bytes(value) => text.push_str(&quoted(value)),
+        Node::Verbatim(value) => text.push_str(value),
+        Node::Number(number) => text.push_str(&number.to_string()),
+        Node::Flag(true) => text.push_str("true"),
+        Node::Flag(false) => text.push_str("false"),
+        Node::Null | Node::TargetId(_) => text.push_str("null"),
+        Node::List(_) => text.push_str("[]"),
+        Node::Object(_) => text.push_str("{}"),
     }
     text.push('\n');
 }
@@ -156,7 +126,6 @@ mod tests {
     #[test]
     fn collections_are_indented_by_two() {
         let value = json!({"A": [{"K": "k", "V": []}, [1, [true]], null], "B": {}, "C": {"D": {"e f": 1}}});
-        let Yaml::Map(root) = Yaml::from(value) else { unreachable!() };
         let expected = "\
 A:
   - K: \"k\"
@@ -169,6 +138,6 @@ C:
   D:
     \"e f\": 1
 ";
-        assert_eq!(document(root), expected);
+        assert_eq!(document(Node::from(value).members()), expected);
     }
 }
