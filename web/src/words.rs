@@ -98,6 +98,24 @@ pub fn month(date: NaiveDate) -> String {
     format!("{} {}", date.format("%B"), date.year())
 }
 
+/// `14 – 20 December 2026`, the week that begins on `monday`.
+#[must_use]
+pub fn week(monday: NaiveDate) -> String {
+    let sunday = monday.checked_add_days(chrono::Days::new(6)).unwrap_or(monday);
+    let begin = match (monday.year() == sunday.year(), monday.month() == sunday.month()) {
+        (true, true) => monday.day().to_string(),
+        (true, false) => monday.format("%-d %b").to_string(),
+        (false, _) => monday.format("%-d %b %Y").to_string(),
+    };
+    format!("{begin} – {} {}", sunday.day(), month(sunday))
+}
+
+/// `Mon`.
+#[must_use]
+pub fn weekday(date: NaiveDate) -> String {
+    date.format("%a").to_string()
+}
+
 /// A count with its noun: `1 run`, `288 runs`.
 #[must_use]
 pub fn count(count: usize, noun: &str) -> String {
@@ -130,6 +148,14 @@ mod tests {
         assert_eq!(relative(12 * MINUTE), "in 12 min");
         assert_eq!(relative(-3 * 1440 * MINUTE), "3 d ago");
         assert_eq!(relative(-20_000), "now");
+    }
+
+    #[test]
+    fn a_week_says_what_its_ends_do_not_share() {
+        let week = |monday: &str| week(monday.parse().unwrap());
+        assert_eq!(week("2026-12-14"), "14 – 20 December 2026");
+        assert_eq!(week("2026-11-30"), "30 Nov – 6 December 2026");
+        assert_eq!(week("2026-12-28"), "28 Dec 2026 – 3 January 2027");
     }
 
     #[test]

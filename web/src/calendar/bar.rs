@@ -1,19 +1,43 @@
-//! The calendar's bar: which month, in which zone.
+//! The calendar's bar: which days, in which view and zone.
 
-use super::month::add_months;
+use super::month::{add_days, add_months};
 use crate::{
-    store::{Store, ViewZone, Wall, use_store},
+    store::{Store, ViewKind, ViewZone, Wall, use_store},
     ui::{Icon, IconView, Segmented},
     words,
 };
 use leptos::prelude::*;
 
-/// Months back and forward, today, and the zone of the view.
+/// Back and forward, today, the view and its zone.
 #[component]
 pub(crate) fn CalendarBar() -> impl IntoView {
     let store = use_store();
-    let step = move |by: i32| store.day.update(|day| *day = add_months(*day, by));
-    let title = move || words::month(store.day.get());
+    let view = Signal::derive(move || store.preferences.with(|preferences| preferences.view));
+    let step = move |by: i32| {
+        store.day.update(|day| {
+            *day = match view.get_untracked() {
+                ViewKind::Month | ViewKind::Agenda => add_months(*day, by),
+                ViewKind::Week | ViewKind::Timeline => add_days(*day, i64::from(by) * 7),
+                ViewKind::Year => add_months(*day, by * 12),
+            }
+        });
+    };
+    let title = move || {
+        let first = store.span.get().first;
+        match view.get() {
+            ViewKind::Month => words::month(store.day.get()),
+            ViewKind::Week | ViewKind::Timeline => words::week(first),
+            ViewKind::Agenda => format!("From {}", words::day(first)),
+            ViewKind::Year => first.format("%Y").to_string(),
+        }
+    };
+    let unit = move || match view.get() {
+        ViewKind::Month | ViewKind::Agenda => "Month",
+        ViewKind::Week | ViewKind::Timeline => "Week",
+        ViewKind::Year => "Year",
+    };
+    let views = Signal::derive(|| ViewKind::ALL.map(|view| (view, view.words().to_owned())).to_vec());
+    let set_view = move |view| store.preferences.update(|preferences| preferences.view = view);
     let zones = Signal::derive(move || zone_choices(store));
     // Where two choices are one zone, the first stands for both.
     let view_zone = Signal::derive(move || {
@@ -28,11 +52,11 @@ pub(crate) fn CalendarBar() -> impl IntoView {
     let set_zone = move |zone| store.preferences.update(|preferences| preferences.view_zone = zone);
     view! {
         <div class="calendar-bar">
-            <button type="button" class="button quiet square" aria-label="Month before" on:click=move |_| step(-1)>
+            <button type="button" class="button quiet square" aria-label=move || format!("{} before", unit()) on:click=move |_| step(-1)>
                 <IconView icon=Icon::Back />
             </button>
             <h2 aria-live="polite">{title}</h2>
-            <button type="button" class="button quiet square" aria-label="Month after" on:click=move |_| step(1)>
+            <button type="button" class="button quiet square" aria-label=move || format!("{} after", unit()) on:click=move |_| step(1)>
                 <IconView icon=Icon::Forward />
             </button>
             <button
@@ -43,6 +67,7 @@ pub(crate) fn CalendarBar() -> impl IntoView {
             >
                 "Today"
             </button>
+            <Segmented label="View of the calendar" choices=views value=view on_change=set_view />
             <Segmented label="Time zone of the calendar" choices=zones value=view_zone on_change=set_zone />
         </div>
     }

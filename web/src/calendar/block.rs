@@ -194,26 +194,26 @@ pub(crate) fn zones(store: Store, planned: &Planned) -> (Zone, Zone) {
 }
 
 /// `Sun in Tokyo`, where the window's own day is another one than the view's.
-fn other_day(own: NaiveDateTime, shown: NaiveDateTime, zone: Zone) -> Option<String> {
+pub(super) fn other_day(own: NaiveDateTime, shown: NaiveDateTime, zone: Zone) -> Option<String> {
     (own.date() != shown.date()).then(|| format!("{} in {}", own.format("%a"), zone.city()))
 }
 
-fn name(planned: &Planned) -> impl Fn() -> String + Clone + Send + Sync + use<> {
+pub(super) fn name(planned: &Planned) -> impl Fn() -> String + Clone + Send + Sync + use<> {
     let shown = planned.shown.clone();
     move || shown.with(|shown| shown.title.clone())
 }
 
-fn is_selected(store: Store, planned: &Planned) -> impl Fn() -> bool + Send + Sync + use<> {
+pub(super) fn is_selected(store: Store, planned: &Planned) -> impl Fn() -> bool + Send + Sync + use<> {
     let planned = planned.clone();
     move || store.current.with(|current| current.as_ref() == Some(&planned))
 }
 
-fn is_stale(planned: &Planned) -> impl Fn() -> bool + Send + Sync + use<> {
+pub(super) fn is_stale(planned: &Planned) -> impl Fn() -> bool + Send + Sync + use<> {
     let shown = planned.shown.clone();
     move || shown.with(|shown| shown.obstacle.is_some())
 }
 
-fn percent(fraction: f64) -> String {
+pub(super) fn percent(fraction: f64) -> String {
     format!("{:.3}%", fraction * 100.0)
 }
 

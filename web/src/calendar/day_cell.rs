@@ -99,9 +99,9 @@ fn More(
     }
 }
 
-/// What the clocks do on this day.
+/// What the clocks do on a day.
 #[component]
-fn ClockMark(
+pub(super) fn ClockMark(
     /// `02:00→03:00`.
     words: String,
 ) -> impl IntoView {
@@ -120,7 +120,7 @@ fn number(date: NaiveDate) -> String {
 }
 
 /// The day as a screen reader says it.
-fn label(day: &DayPlan) -> String {
+pub(super) fn label(day: &DayPlan) -> String {
     let mut parts = vec![words::long_day(day.date)];
     if day.runs() > 0 {
         parts.push(words::count(day.runs(), "run"));

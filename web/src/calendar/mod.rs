@@ -7,7 +7,12 @@ pub mod month;
 pub mod plan;
 pub mod runs;
 pub mod span;
+pub mod timeline;
+pub mod week;
+pub mod year;
 
+#[cfg(target_arch = "wasm32")]
+mod agenda;
 #[cfg(target_arch = "wasm32")]
 mod bar;
 #[cfg(target_arch = "wasm32")]
@@ -20,6 +25,8 @@ mod day_list;
 mod execution;
 #[cfg(target_arch = "wasm32")]
 mod grid;
+#[cfg(target_arch = "wasm32")]
+mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod pane;
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,9 @@
 //! The middle of the page: the calendar with its bar, its words and its legend.
 
-use super::{bar::CalendarBar, day_list::DayList, execution::ExecutionCard, grid::MonthGrid};
+use super::{
+    agenda::AgendaView, bar::CalendarBar, day_list::DayList, execution::ExecutionCard, grid::MonthGrid,
+    timeline::TimelineView, week::WeekView, year::YearView,
+};
 use crate::{
     store::{Opened, Store, ViewKind, use_store},
     ui::{Icon, IconView},
@@ -14,9 +17,11 @@ pub(crate) fn CalendarPane() -> impl IntoView {
     let store = use_store();
     let view = Memo::new(move |_| store.preferences.with(|preferences| preferences.view));
     let content = move || match view.get() {
-        ViewKind::Month | ViewKind::Week | ViewKind::Agenda | ViewKind::Year | ViewKind::Timeline => {
-            view! { <MonthGrid /> }.into_any()
-        }
+        ViewKind::Month => view! { <MonthGrid /> }.into_any(),
+        ViewKind::Week => view! { <WeekView /> }.into_any(),
+        ViewKind::Agenda => view! { <AgendaView /> }.into_any(),
+        ViewKind::Year => view! { <YearView /> }.into_any(),
+        ViewKind::Timeline => view! { <TimelineView /> }.into_any(),
     };
     let opened = move || match store.opened.get()? {
         Opened::Execution { window, run, anchor } => {

@@ -129,7 +129,7 @@ pub enum ViewKind {
 
 impl ViewKind {
     /// Those that are there.
-    pub const ALL: [Self; 1] = [Self::Month];
+    pub const ALL: [Self; 5] = [Self::Month, Self::Week, Self::Agenda, Self::Year, Self::Timeline];
 
     /// Its name.
     #[must_use]

@@ -24,6 +24,9 @@ pub const TAG_VALUE: Length = Length { least: 0, greatest: 256, code: Code::TagV
 /// `TagList`.
 pub const TAGS: usize = 1000;
 
+/// How many windows of an account run at once (AWS General Reference, quotas of Systems Manager).
+pub const CONCURRENT_WINDOWS: usize = 5;
+
 /// `MaintenanceWindowDurationHours`.
 pub const DURATION: Bounds = Bounds { least: 1, greatest: 24, unit: "hours", code: Code::DurationRange };
 /// `MaintenanceWindowCutoff`.

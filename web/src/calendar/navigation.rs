@@ -1,0 +1,70 @@
+//! What keys do in a calendar whose days are cells of a grid: one day is in the tab order, keys move it.
+
+use super::{
+    day_cell::cell_id,
+    month::{add_days, add_months},
+    plan::DayPlan,
+};
+use crate::{
+    store::{Opened, Store},
+    ui::focus_after_drawing,
+};
+use chrono::{Datelike, NaiveDate};
+use leptos::{ev::KeyboardEvent, prelude::*};
+use wasm_bindgen::JsCast;
+
+/// Moves the day that is reached, or opens it.
+pub(super) fn on_key(store: Store, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let day = store.day.get_untracked();
+    if let Some(to) = moved(&event.key(), event.shift_key(), day) {
+        store.day.set(to);
+        focus_after_drawing(cell_id(to));
+    } else if matches!(event.key().as_str(), "Enter" | " ") && is_cell(event) {
+        open_day(store, day);
+    } else {
+        return;
+    }
+    event.prevent_default();
+}
+
+/// Where a key moves the focus from `day`.
+fn moved(key: &str, shift: bool, day: NaiveDate) -> Option<NaiveDate> {
+    let from_monday = i64::from(day.weekday().num_days_from_monday());
+    Some(match (key, shift) {
+        ("ArrowLeft", false) => add_days(day, -1),
+        ("ArrowRight", false) => add_days(day, 1),
+        ("ArrowUp", false) | ("ArrowLeft", true) => add_days(day, -7),
+        ("ArrowDown", false) | ("ArrowRight", true) => add_days(day, 7),
+        ("ArrowUp", true) | ("PageUp", false) => add_months(day, -1),
+        ("ArrowDown", true) | ("PageDown", false) => add_months(day, 1),
+        ("PageUp", true) => add_months(day, -12),
+        ("PageDown", true) => add_months(day, 12),
+        ("Home", _) => add_days(day, -from_monday),
+        ("End", _) => add_days(day, 6 - from_monday),
+        _ => return None,
+    })
+}
+
+/// Opens a day's only execution, or its list; nothing where it has none.
+fn open_day(store: Store, date: NaiveDate) {
+    let Some(day) = store.calendar.with_untracked(|plan| plan.day(date).cloned()) else { return };
+    let anchor = cell_id(date);
+    let DayPlan { blocks, bands, .. } = day;
+    let opened = match (&blocks[..], &bands[..]) {
+        ([], []) => return,
+        ([block], []) => {
+            store.select(&block.window);
+            Opened::Execution { window: block.window.clone(), run: block.run, anchor }
+        }
+        _ => Opened::Day { date, window: None, anchor },
+    };
+    store.opened.set(Some(opened));
+}
+
+fn is_cell(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.get_attribute("role").as_deref() == Some("gridcell"))
+}

@@ -1,0 +1,128 @@
+//! A window's row: its executions along the week.
+
+use super::view::along;
+use crate::{
+    calendar::{
+        block::{band_words, color, is_selected, is_stale, name, percent, run_anchor, zones},
+        runs::Band,
+    },
+    store::{Opened, Planned, use_store},
+    words,
+};
+use leptos::prelude::*;
+use window_planner_core::occurrence::Occurrence;
+
+/// The row of a window.
+#[component]
+pub(super) fn TimelineRow(
+    /// The window.
+    planned: Planned,
+) -> impl IntoView {
+    let store = use_store();
+    let bars = {
+        let planned = planned.clone();
+        move || {
+            let Some(runs) = planned.runs.get() else { return ().into_any() };
+            let blocks = runs.runs.iter().map(|run| run_bar(&planned, *run));
+            let bands = runs.bands.iter().map(|band| band_bar(&planned, band));
+            blocks.chain(bands).collect_view().into_any()
+        }
+    };
+    let select = {
+        let id = planned.id.clone();
+        move |_| store.select(&id)
+    };
+    let now = move || {
+        let zone = store.view_zone();
+        let at = along(store, zone, store.clock.now.get());
+        (0.0 < at && at < 1.0).then(|| view! { <span class="now" style:left=percent(at)></span> })
+    };
+    view! {
+        <div class="timeline-row" role="row" data-color=color(&planned) class:selected=is_selected(store, &planned)>
+            <div class="timeline-name" role="rowheader">
+                <button type="button" class="link-plain" on:click=select>
+                    <span class="swatch"></span>
+                    {name(&planned)}
+                </button>
+            </div>
+            <div class="timeline-track" role="gridcell" tabindex="-1" class:stale=is_stale(&planned)>
+                {bars}
+                {now}
+            </div>
+        </div>
+    }
+}
+
+fn run_bar(planned: &Planned, run: Occurrence) -> AnyView {
+    let store = use_store();
+    let (zone, _) = zones(store, planned);
+    let (from, cut, to) =
+        (along(store, zone, run.start), along(store, zone, run.cutoff), along(store, zone, run.end));
+    let (start, end) = (zone.local(run.start), zone.local(run.end));
+    let title = name(planned);
+    let label = move || format!("{}, {} to {}", title(), words::moment(start), words::time(end));
+    let anchor = run_anchor(&planned.id, &run, start.date());
+    let open = {
+        let (window, anchor) = (planned.id.clone(), anchor.clone());
+        move |_| {
+            store.select(&window);
+            let (window, anchor) = (window.clone(), anchor.clone());
+            store.opened.set(Some(Opened::Execution { window, run, anchor }));
+        }
+    };
+    let length = (to - from).max(f64::EPSILON);
+    view! {
+        <button
+            type="button"
+            class="timeline-run"
+            id=anchor
+            tabindex="-1"
+            title=label.clone()
+            aria-label=label
+            class:past=move || run.end <= store.clock.now.get()
+            style:left=percent(from)
+            style:width=percent(to - from)
+            on:click=open
+        >
+            <span class="after-cutoff" style:left=percent((cut - from) / length) style:width=percent((to - cut) / length)></span>
+        </button>
+    }
+    .into_any()
+}
+
+fn band_bar(planned: &Planned, band: &Band) -> AnyView {
+    let store = use_store();
+    let date = store.span.get_untracked().date(band.day);
+    let days = store.span.get_untracked().days.max(1);
+    let (title, words) = (name(planned), band_words(band));
+    let label = move || format!("{}, {}: {words}", title(), words::short_day(date));
+    let anchor = format!("band-{}-{date}", band.window);
+    let open = {
+        let (window, anchor) = (planned.id.clone(), anchor.clone());
+        move |_| {
+            store.select(&window);
+            let (window, anchor) = (Some(window.clone()), anchor.clone());
+            store.opened.set(Some(Opened::Day { date, window, anchor }));
+        }
+    };
+    let part = |fraction: f64| percent((to_f64(band.day) + fraction) / to_f64(days));
+    view! {
+        <button
+            type="button"
+            class="timeline-run band"
+            id=anchor
+            tabindex="-1"
+            title=label.clone()
+            aria-label=label
+            style:left=part(band.from)
+            style:width=percent((band.to - band.from) / to_f64(days))
+            on:click=open
+        ></button>
+    }
+    .into_any()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few days")]
+fn to_f64(days: usize) -> f64 {
+    days as f64
+}

@@ -1,0 +1,100 @@
+//! The week as a grid of one row: each day is a cell, and what runs stands at its hours.
+
+use super::{
+    axis::Axis,
+    day_column::DayColumn,
+    gutter::{Gutter, SecondZone},
+};
+use crate::{
+    calendar::{block::percent, day_cell::ClockMark, navigation::on_key},
+    store::use_store,
+    words,
+};
+use chrono::{Datelike, NaiveDate};
+use leptos::{html, prelude::*};
+
+/// Seven days, hours down.
+#[component]
+pub(crate) fn WeekView() -> impl IntoView {
+    let store = use_store();
+    let span = store.span;
+    let axis = Memo::new(move |_| Axis::new(span.get(), store.wall.get()));
+    let body = NodeRef::<html::Div>::new();
+    // The night is what most windows want to see, yet not all: what shows first is what runs first.
+    Effect::new(move |_| {
+        let Some(body) = body.get() else { return };
+        span.track();
+        let first = store.calendar.with_untracked(|plan| {
+            let starts = plan.days.iter().flat_map(|day| day.blocks.iter().filter(|block| !block.came_over));
+            starts.map(|block| block.from).fold(1.0, f64::min)
+        });
+        let first = if first < 1.0 { first } else { 0.25 };
+        body.set_scroll_top(scroll_to(first, body.scroll_height()));
+    });
+    let heads = move || span.get().dates().map(|date| view! { <DayHead date /> }.into_any()).collect_view();
+    let columns = move || {
+        span.get()
+            .dates()
+            .enumerate()
+            .map(|(place, date)| view! { <DayColumn date place axis /> }.into_any())
+            .collect_view()
+    };
+    let lines = move || {
+        axis.with(|axis| {
+            let hours = axis.hours().into_iter().skip(1);
+            hours
+                .map(|(_, place)| view! { <div class="hour-line" style:top=percent(place)></div> })
+                .collect_view()
+        })
+    };
+    view! {
+        <div class="week-view" node_ref=body>
+            <div class="week-heads">
+                <SecondZone />
+                {heads}
+            </div>
+            <div class="week-body" style:height=move || format!("{}px", axis.with(Axis::minutes) * 46 / 60)>
+                <Gutter axis />
+                <div
+                    class="week-days"
+                    role="grid"
+                    aria-label=move || words::week(span.get().first)
+                    on:keydown=move |event| on_key(store, &event)
+                >
+                    <div class="hour-lines" aria-hidden="true">
+                        {lines}
+                    </div>
+                    <div class="week-row" role="row">
+                        {columns}
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// A day above its hours.
+#[component]
+fn DayHead(
+    /// The day.
+    date: NaiveDate,
+) -> impl IntoView {
+    let store = use_store();
+    let is_today = move || store.clock.today(store.view_zone()) == date;
+    let marks = move || {
+        let changes = store.calendar.with(|plan| plan.day(date).map(|day| day.clock_changes.clone()));
+        changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
+    };
+    view! {
+        <div class="week-head" class:today=is_today aria-hidden="true">
+            <span class="week-head-day">{words::weekday(date)}</span>
+            <span class="day-number">{date.day()}</span>
+            {marks}
+        </div>
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a few thousand pixels")]
+fn scroll_to(fraction: f64, height: i32) -> i32 {
+    (f64::from(height) * fraction) as i32 - 40
+}

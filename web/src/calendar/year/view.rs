@@ -1,0 +1,147 @@
+//! Twelve months, each day shaded by how much happens on it.
+
+use super::load::Load;
+use crate::{
+    calendar::{
+        day_cell::cell_id,
+        month::{Month, add_months},
+        navigation::on_key,
+        plan::DayPlan,
+    },
+    store::{Opened, use_store},
+    words,
+};
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+
+/// The letters above the days of a month, Monday first.
+const WEEKDAYS: [&str; 7] = ["M", "T", "W", "T", "F", "S", "S"];
+
+/// The year of the day that is reached.
+#[component]
+pub(crate) fn YearView() -> impl IntoView {
+    let store = use_store();
+    let year = Memo::new(move |_| store.span.get().first);
+    let months = move || {
+        let first = year.get();
+        (0..12)
+            .map(|month| view! { <YearMonth month=Month::of(add_months(first, month)) /> }.into_any())
+            .collect_view()
+    };
+    let levels = (0..5_u8).map(|level| view! { <span class="year-day" data-level=level.to_string()></span> });
+    view! {
+        <div class="year">
+            <div class="year-months" on:keydown=move |event| on_key(store, &event)>
+                {months}
+            </div>
+            <p class="year-legend">
+                "nothing " {levels.collect_view()} " open all day; the numbers count runs"
+            </p>
+        </div>
+    }
+}
+
+/// A month of the year as a small grid.
+#[component]
+fn YearMonth(
+    /// The month.
+    month: Month,
+) -> impl IntoView {
+    let weeks = month
+        .weeks()
+        .into_iter()
+        .map(|week| {
+            let days = week.into_iter().map(|date| {
+                if month.has(date) {
+                    view! { <YearDay date /> }.into_any()
+                } else {
+                    view! { <div class="year-day outside" role="gridcell"></div> }.into_any()
+                }
+            });
+            let days = days.collect_view();
+            view! {
+                <div class="year-week" role="row">
+                    {days}
+                </div>
+            }
+        })
+        .collect_view();
+    let heads = WEEKDAYS.map(|letter| view! { <span>{letter}</span> }).into_iter().collect_view();
+    view! {
+        <section class="year-month">
+            <h3>{month.title()}</h3>
+            <div class="year-week" aria-hidden="true">
+                {heads}
+            </div>
+            <div role="grid" aria-label=month.title()>
+                {weeks}
+            </div>
+        </section>
+    }
+}
+
+/// A day: its date, its load as a shade, its runs as a number.
+#[component]
+fn YearDay(
+    /// The day.
+    date: NaiveDate,
+) -> impl IntoView {
+    let store = use_store();
+    let load = Memo::new(move |_| {
+        store.calendar.with(|plan| {
+            let day = plan.day(date);
+            let has_change = day.is_some_and(|day| !day.clock_changes.is_empty());
+            (day.map(Load::of).unwrap_or_default(), has_change)
+        })
+    });
+    let is_reached = Memo::new(move |_| store.day.get() == date);
+    let is_today = move || store.clock.today(store.view_zone()) == date;
+    let label = move || {
+        let (load, has_change) = load.get();
+        let mut parts = vec![words::long_day(date)];
+        if load.runs > 0 {
+            parts.push(words::count(load.runs, "run"));
+            parts.push(format!("open {} in all", words::span(i64::from(load.minutes) * 60_000)));
+        }
+        if has_change {
+            parts.push("the clocks change".to_owned());
+        }
+        parts.join(", ")
+    };
+    let open = move |_| {
+        store.day.set(date);
+        let has_runs =
+            store.calendar.with_untracked(|plan| plan.day(date).is_some_and(|day: &DayPlan| day.runs() > 0));
+        if has_runs {
+            store.opened.set(Some(Opened::Day { date, window: None, anchor: cell_id(date) }));
+        }
+    };
+    view! {
+        <div
+            class="year-day"
+            role="gridcell"
+            id=cell_id(date)
+            data-level=move || load.get().0.level().to_string()
+            class:today=is_today
+            class:clocks=move || load.get().1
+            tabindex=move || if is_reached.get() { "0" } else { "-1" }
+            aria-selected=move || is_reached.get().to_string()
+            aria-current=move || is_today().then_some("date")
+            aria-label=label
+            title=label
+            on:click=open
+        >
+            <span class="year-date">{date.day()}</span>
+            <span class="year-count">{move || count(load.get().0.runs)}</span>
+        </div>
+    }
+}
+
+/// A number that fits a small cell.
+fn count(runs: usize) -> String {
+    match runs {
+        0 => String::new(),
+        1..=99 => runs.to_string(),
+        _ => "99+".to_owned(),
+    }
+}
