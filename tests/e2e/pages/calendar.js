@@ -26,6 +26,12 @@ export class Calendar {
     return this.region.getByRole("button", { name: "Month after" }).click();
   }
 
+  /** The choice of a view. @param {"Month" | "Week" | "Agenda" | "Year" | "Timeline"} name */
+  view(name, { checked } = {}) {
+    const views = this.region.getByRole("radiogroup", { name: "View of the calendar" });
+    return views.getByRole("radio", { name, exact: true, checked });
+  }
+
   today() {
     return this.region.getByRole("button", { name: "Today" }).click();
   }

@@ -97,6 +97,8 @@ fn is_stale(store: Store) -> bool {
 /// What the marks mean.
 #[component]
 fn Legend() -> impl IntoView {
+    let store = use_store();
+    let is_month = move || store.preferences.with(|preferences| preferences.view == ViewKind::Month);
     view! {
         <div class="month-legend">
             <span>
@@ -115,7 +117,7 @@ fn Legend() -> impl IntoView {
                 <IconView icon=Icon::Clock />
                 "clocks change"
             </span>
-            <span class="hint">"Each bar spans its hours of the day, 00 to 24"</span>
+            {move || is_month().then(|| view! { <span class="hint">"Each bar spans its hours of the day, 00 to 24"</span> })}
         </div>
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn Gutter(
 pub(super) fn SecondZone() -> impl IntoView {
     let store = use_store();
     let choices = move || {
-        let mut choices = vec![(String::new(), "No second zone".to_owned())];
+        let mut choices = vec![(String::new(), "+ zone".to_owned())];
         for zone in [ViewZone::Utc, ViewZone::Viewer].into_iter().chain(window_zones(store)) {
             let Wall::Of(found) = store.wall_of(zone) else { continue };
             let words = found.city();
