@@ -45,12 +45,23 @@ test("a wrong argument throws a TypeError with all errors, again and again", () 
   assert.throws(() => planner.upcomingExecutions(window, {}), /^TypeError: query: missing field `after`/);
 });
 
+test("a planner creates a window, tells its next execution, and refuses as AWS does", () => {
+  const account = new planner.Planner({ now: "2026-11-24T10:00:00Z" });
+  const { WindowId } = account.createMaintenanceWindow(window);
+  const got = account.getMaintenanceWindow({ WindowId });
+  assert.equal(got.NextExecutionTime, "2026-11-29T02:00Z");
+  assert.deepEqual(got.CreatedDate, new Date("2026-11-24T10:00:00Z"));
+  assert.throws(() => account.getMaintenanceWindow({ WindowId: "mw-00000000000000000" }), { name: "DoesNotExistException" });
+  const again = new planner.Planner({ now: () => Date.UTC(2026, 11, 1), plan: JSON.parse(JSON.stringify(account)) });
+  assert.equal(again.getMaintenanceWindow({ WindowId }).NextExecutionTime, "2026-12-06T02:00Z");
+});
+
 test("what its declarations name is all there is", async () => {
   const declarations = await readFile(new URL("window-planner.d.ts", folder), "utf8");
-  const declared = [...declarations.matchAll(/^export (?:default )?function (\w+)/gm)].map(([, name]) => name);
+  const declared = [...declarations.matchAll(/^export (?:default )?(?:function|class) (\w+)/gm)].map(([, name]) => name);
   const exported = Object.entries(planner).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
   const generated = ["__wbg_init", "default", "initSync"];
   const own = (names) => names.filter((name) => !generated.includes(name)).sort();
   assert.deepEqual(own(declared), own(exported));
-  assert.equal(own(exported).length, 9);
+  assert.equal(own(exported).length, 10);
 });

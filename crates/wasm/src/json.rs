@@ -10,9 +10,10 @@ use js_sys::{Array, Function, JsString, Reflect};
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 
-/// How deep the deepest argument is: request, `Tags`, tag, text. Deeper objects and lists are read as
-/// empty ones, which no reader of such a value tells apart.
-const DEPTH: u8 = 4;
+/// How deep the deepest argument is: request, `TaskInvocationParameters`, `RunCommand`, `Parameters`,
+/// list, text. Deeper objects and lists are read as empty ones, which no reader of such a value tells
+/// apart.
+const DEPTH: u8 = 6;
 
 /// How many members, items and UTF-16 units of text are read in all: twice what a thousand tags have.
 const SIZE: usize = 1 << 20;

@@ -11,12 +11,14 @@ mod definition;
 mod instant;
 mod json;
 mod options;
+mod planner;
 mod validation;
 
 pub use argument_error::ArgumentError;
 pub use definition::WindowDefinition;
 pub use instant::Instant;
 pub use options::{ExecutionQuery, ValidationOptions};
+pub use planner::Planner;
 pub use validation::Validation;
 
 use argument::Argument;

@@ -4,6 +4,7 @@ mod arguments;
 mod cases;
 mod executions;
 mod hostile;
+mod planner;
 mod requests;
 
 use serde::Serialize;
