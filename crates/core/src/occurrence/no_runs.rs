@@ -22,6 +22,9 @@ pub enum NoRuns {
     MomentPast,
     /// The clocks skip the moment of an `at` expression.
     MomentSkipped,
+    /// The clocks skip every time that the expression names, as 02:30 on the second Sunday of March does
+    /// not exist in New York.
+    AllSkipped,
     /// `EndDate` has passed, or comes before the first time that the schedule names.
     EndDate,
     /// `StartDate` comes after the last time that the schedule names.
@@ -40,6 +43,9 @@ impl Timing {
         let years = self.calendar().map(super::calendar::Calendar::years);
         if years == Some(None) {
             return Some(NoRuns::NoSuchDay);
+        }
+        if self.calendar().is_some() && self.skipped(query).next().is_some() {
+            return Some(NoRuns::AllSkipped);
         }
         let unbounded = self.clone().with_dates(None, None);
         let without_end = self.clone().without_end_date();
@@ -80,8 +86,36 @@ impl fmt::Display for NoRuns {
             }
             Self::MomentPast => f.write_str("The moment has passed."),
             Self::MomentSkipped => f.write_str("The clocks skip the moment."),
+            Self::AllSkipped => {
+                f.write_str("The clocks go forward over every time to come that the expression names.")
+            }
             Self::EndDate => f.write_str("EndDate comes before the next time that the expression names."),
             Self::StartDate => f.write_str("StartDate comes after the last time that the expression names."),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::zone::{ClockChangePolicy, Zone};
+
+    fn reason(expression: &str, after: &str, policy: ClockChangePolicy) -> Option<NoRuns> {
+        let (schedule, _) = Schedule::parse(expression).into_parts();
+        let timing = Timing::new(schedule.unwrap(), Zone::named("America/New_York"));
+        timing.no_runs(&Query::after(Timestamp::parse_rfc3339(after).unwrap()).policy(policy))
+    }
+
+    #[test]
+    fn a_time_that_the_clocks_always_skip_is_no_time_after_2099() {
+        let (quartz, shift) = (ClockChangePolicy::Quartz, ClockChangePolicy::ShiftForward);
+        let now = "2026-11-01T12:00:00Z";
+        assert_eq!(reason("cron(30 2 ? 3 SUN#2 *)", now, quartz), Some(NoRuns::AllSkipped));
+        assert_eq!(reason("cron(30 2 ? 3 SUN#2 *)", now, shift), None);
+        assert_eq!(reason("cron(30 2 14 3 ? 2027)", now, quartz), Some(NoRuns::AllSkipped));
+        let passed = "2027-03-15T00:00:00Z";
+        assert_eq!(reason("cron(30 2 14 3 ? 2027)", passed, quartz), Some(NoRuns::YearsPast { last: 2027 }));
+        assert_eq!(reason("cron(30 2 ? 3 SUN#2 2110)", now, quartz), Some(NoRuns::BeyondHorizon));
+        assert_eq!(reason("cron(30 2 30 2 ? *)", now, quartz), Some(NoRuns::NoSuchDay));
     }
 }
