@@ -145,6 +145,18 @@ snapshot!(
     what_cloudformation_cannot_say_is_said,
     ["export", "update.json", "--format", "cloudformation", "--now", "2026-10-20T00:00:00Z"]
 );
+snapshot!(
+    windows_that_aws_tells_are_exported_with_what_is_registered,
+    ["export", "windows.json", "targets.json", "--format", "terraform", "--now", "2026-10-20T00:00:00Z"]
+);
+snapshot!(
+    one_window_of_many_is_exported,
+    ["export", "windows.json", "--window", "web", "--format", "aws-cli", "--now", "2026-10-20T00:00:00Z"]
+);
+snapshot!(
+    a_window_that_is_not_there_is_said,
+    ["export", "windows.json", "--window", "Web", "--now", "2026-10-20T00:00:00Z"]
+);
 snapshot!(an_update_is_exported_as_one, ["export", "update.json", "--now", "2026-10-20T00:00:00Z"]);
 snapshot!(help_teaches, ["--help"]);
 #[cfg(feature = "serve")]

@@ -135,6 +135,7 @@ codes! {
 
     ExportLeftOut = "export.left-out", Warning, "The format has no place for a value: it is left out.";
     ExportWholeWindow = "export.whole-window", Warning, "The format describes a whole window, not a change of one.";
+    ExportMissing = "export.missing", Warning, "A member of a window is missing that AWS requires.";
     ExportAnother = "export.another", Warning, "The window exists: what is carried out makes another.";
     ExportUnknownTarget = "export.unknown-target", Warning, "A task names a target that its window does not have.";
     ExportNotNeeded = "export.not-needed", Note, "The format makes a value of its own.";

@@ -19,7 +19,7 @@ pub(super) fn plan_program(windows: &[Described]) -> Exported {
     let mut notes = Vec::new();
     let mut body = String::new();
     for (index, window) in windows.iter().enumerate() {
-        notes.extend(window.notes_on_tasks());
+        notes.extend(window.notes_on_plan());
         notes.extend(window.note_on_another("another window is created beside {id}."));
         let number = index.saturating_add(1);
         let id = format!("window_{number}");

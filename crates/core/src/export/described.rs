@@ -12,6 +12,9 @@ const WIDTH: usize = 100;
 /// Members of requests that are no part of a window's description.
 const NOT_DESCRIBED: [&str; 4] = ["ClientToken", "Enabled", "Replace", "WindowId"];
 
+/// What `CreateMaintenanceWindow` requires.
+const REQUIRED: [&str; 5] = ["Name", "Schedule", "Duration", "Cutoff", "AllowUnassociatedTargets"];
+
 /// What `RegisterTargetWithMaintenanceWindow` takes beside `WindowId`, in AWS's order.
 const TARGET: [&str; 5] = ["ResourceType", "Targets", "OwnerInformation", "Name", "Description"];
 
@@ -144,7 +147,7 @@ impl Described {
     /// What a format that describes windows cannot say of it. `required` are the members that a
     /// description cannot do without.
     pub(super) fn notes(&self, format: &str, required: &[&str]) -> Vec<Diagnostic> {
-        let mut notes = self.notes_on_tasks();
+        let mut notes = self.notes_on_plan();
         let missing: Vec<&str> = required.iter().copied().filter(|name| self.get(name).is_none()).collect();
         let clears_the_rest = self.get("Replace") == Some(&Node::Flag(true));
         if self.is_change && !(clears_the_rest && missing.is_empty()) {
@@ -163,13 +166,19 @@ impl Described {
         notes
     }
 
-    /// What is wrong with its tasks in any format.
-    pub(super) fn notes_on_tasks(&self) -> Vec<Diagnostic> {
-        let note = |id: &String| {
+    /// What a window of a plan lacks in any format.
+    pub(super) fn notes_on_plan(&self) -> Vec<Diagnostic> {
+        let lacks = |name: &&&'static str| self.title.is_some() && self.get(name).is_none();
+        let missing = REQUIRED.iter().filter(lacks).map(|name| {
+            let message = format!("{name} is missing: AWS requires it.");
+            let help = "describe-maintenance-windows leaves members out; get-maintenance-window tells all.";
+            self.note(Code::ExportMissing, name, &message).help(help)
+        });
+        let strangers = self.strangers.iter().map(|id| {
             let message = format!("a task names the target {}, which the window does not have.", shown(id));
             self.note(Code::ExportUnknownTarget, "Tasks", &message)
-        };
-        self.strangers.iter().map(note).collect()
+        });
+        missing.chain(strangers).collect()
     }
 
     /// That what is carried out makes another window beside one that exists.
