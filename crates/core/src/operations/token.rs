@@ -1,7 +1,8 @@
 //! Client tokens: a call that is repeated makes nothing anew.
 
 use super::{Call, ErrorCode, OperationError};
-use crate::plan::{Plan, UsedToken};
+use crate::plan::{Plan, UsedToken, Window};
+use std::collections::BTreeSet;
 
 /// The id of what an earlier call with this token made, when that is still there.
 ///
@@ -34,17 +35,22 @@ pub(super) fn made_before(
 /// Keeps the token of a call that made something, and forgets those whose thing is gone.
 pub(super) fn remember(plan: &mut Plan, token: Option<String>, call: &Call, id: &str) {
     let Some(token) = token else { return };
-    let mut tokens = std::mem::take(&mut plan.tokens);
-    tokens.retain(|used| exists(plan, &used.id));
-    tokens.push(UsedToken { token, request: call.text.clone(), id: id.to_owned() });
-    plan.tokens = tokens;
+    // An account may hold thousands of things, each with its token.
+    let there: BTreeSet<&str> = ids(&plan.windows).collect();
+    plan.tokens.retain(|used| there.contains(used.id.as_str()));
+    plan.tokens.push(UsedToken { token, request: call.text.clone(), id: id.to_owned() });
 }
 
 /// Whether a window, target or task has this id.
 fn exists(plan: &Plan, id: &str) -> bool {
-    plan.windows.iter().any(|window| {
-        window.id.as_str() == id
-            || window.targets.iter().any(|target| target.window_target_id.as_str() == id)
-            || window.tasks.iter().any(|task| task.window_task_id.as_str() == id)
+    ids(&plan.windows).any(|other| other == id)
+}
+
+/// The ids of all windows, targets and tasks.
+fn ids(windows: &[Window]) -> impl Iterator<Item = &str> {
+    windows.iter().flat_map(|window| {
+        let targets = window.targets.iter().map(|target| target.window_target_id.as_str());
+        let tasks = window.tasks.iter().map(|task| task.window_task_id.as_str());
+        [window.id.as_str()].into_iter().chain(targets).chain(tasks)
     })
 }
