@@ -128,7 +128,7 @@ pub(crate) const SUITES: &[Suite] = &[
         about: "AWS's clients and the service model, CloudFormation's linter and HashiCorp's parser take what is exported",
         kind: Kind::Clients,
         needs: &[Part::Python],
-        command: |workspace| pytest(workspace, "tests/clients"),
+        command: |workspace| pytest(workspace, "tests/clients/export"),
         counter: Some(Counter::Pytest),
         ..CHECK
     },
@@ -136,6 +136,26 @@ pub(crate) const SUITES: &[Suite] = &[
         name: "cli-build",
         about: "the command line builds",
         command: |workspace| cargo(workspace, "build --package window-planner-cli"),
+        ..CHECK
+    },
+    Suite {
+        name: "endpoint-python",
+        about: "boto3 and the AWS CLI call every operation of the local endpoint, page through every list, and run every example of the CLI's documentation",
+        kind: Kind::Clients,
+        needs: &[Part::Python],
+        after: &["cli-build"],
+        command: |workspace| pytest(workspace, "tests/clients/serve"),
+        counter: Some(Counter::Pytest),
+        ..CHECK
+    },
+    Suite {
+        name: "endpoint-js",
+        about: "the AWS SDK for JavaScript calls every operation and pages through every list too",
+        kind: Kind::Clients,
+        needs: &[Part::Npm],
+        after: &["cli-build"],
+        command: |workspace| node_test(workspace, "tests/clients/serve"),
+        counter: Some(Counter::Node),
         ..CHECK
     },
     Suite {
