@@ -2,8 +2,10 @@
 
 use crate::check::CheckArguments;
 use crate::completions::CompletionsArguments;
+use crate::diff::DiffArguments;
 use crate::explain::ExplainArguments;
 use crate::export::ExportArguments;
+use crate::import::ImportArguments;
 #[cfg(feature = "serve")]
 use crate::serve::ServeArguments;
 use crate::upcoming::UpcomingArguments;
@@ -21,6 +23,7 @@ Examples:
   aws ssm describe-maintenance-windows | window-planner check -
   window-planner explain 'rate(7 days)'
   window-planner export window.json --format aws-cli
+  window-planner import windows.json targets.json --plan plan.json
   window-planner serve --plan plan.json
 
 Nothing is sent anywhere: no command talks to AWS. `window-planner help COMMAND` tells more.";
@@ -39,6 +42,8 @@ pub(crate) enum Command {
     Check(CheckArguments),
     Explain(ExplainArguments),
     Export(ExportArguments),
+    Import(ImportArguments),
+    Diff(DiffArguments),
     #[cfg(feature = "serve")]
     Serve(ServeArguments),
     Completions(CompletionsArguments),

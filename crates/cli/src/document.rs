@@ -15,6 +15,7 @@ pub(crate) struct Document {
     pub(crate) name: String,
     pub(crate) text: String,
     lines: Lines,
+    is_ascii: bool,
 }
 
 impl Document {
@@ -47,7 +48,7 @@ impl Document {
     }
 
     pub(crate) fn new(name: String, text: String) -> Self {
-        Self { name, lines: Lines::of(&text), text }
+        Self { name, lines: Lines::of(&text), is_ascii: text.is_ascii(), text }
     }
 
     /// Reads several files.
@@ -79,8 +80,15 @@ impl Document {
     fn place(&self, value: Range<usize>) -> Place<'_> {
         let is_string = self.text.get(value.clone()).is_some_and(|text| text.starts_with('"'));
         let notation = if is_string { Notation::JsonString } else { Notation::Plain };
-        let line = self.lines.number_at(value.start);
-        Place { origin: &self.name, source: &self.text, line, value, notation }
+        Place {
+            origin: &self.name,
+            source: &self.text,
+            line: self.lines.number_at(value.start),
+            line_start: self.lines.start_at(value.start),
+            is_ascii: self.is_ascii,
+            value,
+            notation,
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use crate::document::Document;
 use crate::report::report;
 use std::io::{self, Write};
 use window_planner_core::Timestamp;
-use window_planner_core::diagnostic::{Diagnostic, Severity};
-use window_planner_core::import::{Import, Report};
+use window_planner_core::diagnostic::Diagnostic;
+use window_planner_core::import::{Finding, Import, Report};
 use window_planner_core::plan::Plan;
 
 /// All that files hold, in one plan, and what is to be said of them.
@@ -15,30 +15,30 @@ pub(crate) fn plan_of(documents: &[Document], now: Timestamp) -> (Plan, Report) 
     (plan, report)
 }
 
-/// Writes what is wrong with the files, without what is merely worth knowing.
+/// Writes findings about files.
 ///
 /// # Errors
 ///
 /// Those of `output`.
-pub(crate) fn write_findings(import: &Report, output: &mut impl Write) -> io::Result<()> {
-    for found in import.findings.iter().filter(|found| found.finding.severity != Severity::Note) {
+pub(crate) fn write_findings<'f>(
+    findings: impl IntoIterator<Item = &'f Finding>,
+    output: &mut impl Write,
+) -> io::Result<()> {
+    for found in findings {
         writeln!(output, "{}", report(&located(found), None))?;
     }
     Ok(())
 }
 
-/// A finding whose message says where it was found.
-pub(crate) fn located(found: &window_planner_core::import::Finding) -> Diagnostic {
-    let mut place = format!("{}:{}", found.place.file, found.place.line);
-    let path = found.path();
-    if !path.is_empty() {
-        place = format!("{place}: {path}");
-    }
-    let more = match found.more {
+/// The finding with its place in its words: `windows.json:3 WindowIdentities[0].Schedule: …`.
+fn located(Finding { place, finding, more }: &Finding) -> Diagnostic {
+    let path = place.path_of(&finding.field);
+    let separator = if path.is_empty() { "" } else { " " };
+    let more = match more {
         0 => String::new(),
-        1 => " (and at another place)".to_owned(),
-        more => format!(" (and at {more} other places)"),
+        1 => " The same at another place.".to_owned(),
+        more => format!(" The same at {more} other places."),
     };
-    let message = format!("{place}: {}{more}", found.finding.message);
-    Diagnostic { message, field: "".into(), span: None, fix: None, ..found.finding.clone() }
+    let message = format!("{}:{}{separator}{path}: {}{more}", place.file, place.line, finding.message);
+    Diagnostic { message, field: "".into(), span: None, fix: None, ..finding.clone() }
 }

@@ -7,14 +7,19 @@ mod arguments;
 pub mod batch;
 mod check;
 mod completions;
+mod diff;
 mod document;
 mod explain;
 mod export;
 mod gathered;
+mod import;
 mod instant;
 mod outcome;
 mod place;
+mod plan_file;
 mod report;
+#[cfg(test)]
+mod scratch;
 #[cfg(feature = "serve")]
 mod serve;
 mod upcoming;
@@ -33,6 +38,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Completions(arguments) => completions::run(arguments),

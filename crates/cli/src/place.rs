@@ -12,6 +12,10 @@ pub(crate) struct Place<'t> {
     pub(crate) source: &'t str,
     /// The line on which the value begins, from 1.
     pub(crate) line: usize,
+    /// Where that line begins.
+    pub(crate) line_start: usize,
+    /// Whether the text has no character of several bytes.
+    pub(crate) is_ascii: bool,
     /// The value in it, in bytes.
     pub(crate) value: Range<usize>,
     /// How the value is written.
@@ -30,7 +34,9 @@ pub(crate) enum Notation {
 impl<'t> Place<'t> {
     /// An argument's value.
     pub(crate) fn of_argument(origin: &'t str, text: &'t str) -> Self {
-        Self { origin, source: text, line: 1, value: 0..text.len(), notation: Notation::Plain }
+        let value = 0..text.len();
+        let is_ascii = text.is_ascii();
+        Self { origin, source: text, line: 1, line_start: 0, is_ascii, value, notation: Notation::Plain }
     }
 
     /// The bytes of a part of the value; of all of it without a span.
@@ -42,6 +48,20 @@ impl<'t> Place<'t> {
     pub(crate) fn line_of(&self, byte: usize) -> usize {
         let before = self.source.as_bytes().get(self.value.start..byte).unwrap_or_default();
         self.line + memchr::memchr_iter(b'\n', before).count()
+    }
+
+    /// Where the line begins that a byte in the value stands in.
+    pub(crate) fn line_start_of(&self, byte: usize) -> usize {
+        let before = self.source.as_bytes().get(self.value.start..byte).unwrap_or_default();
+        memchr::memrchr(b'\n', before).map_or(self.line_start, |end| self.value.start + end + 1)
+    }
+
+    /// The column of a byte in the value, in characters from 1.
+    pub(crate) fn column_of(&self, byte: usize) -> usize {
+        let before = self.source.get(self.line_start_of(byte)..byte).unwrap_or_default();
+        // An answer may be one line of megabytes, with thousands of findings.
+        let characters = if self.is_ascii { before.len() } else { before.chars().count() };
+        characters + 1
     }
 
     /// The new text for a value that is to be `value`.
@@ -80,7 +100,7 @@ mod tests {
 
     /// The part of `source`, all of which is the value, that the span names.
     fn part(source: &str, notation: Notation, start: u32, end: u32) -> &str {
-        let place = Place { origin: "", source, line: 1, value: 0..source.len(), notation };
+        let place = Place { notation, ..Place::of_argument("", source) };
         &source[place.bytes_of(Some(Span { start, end }))]
     }
 

@@ -53,7 +53,8 @@ pub(crate) fn report(finding: &Diagnostic, place: Option<&Place<'_>>) -> String 
     text
 }
 
-fn normalized(text: &str) -> String {
+/// The text without what would command a terminal.
+pub(crate) fn normalized(text: &str) -> String {
     normalize_untrusted_str(text)
 }
 
@@ -75,17 +76,16 @@ struct Lines<'t> {
 impl<'t> Lines<'t> {
     fn around(place: &Place<'t>, bytes: &Range<usize>) -> Self {
         let source = place.source;
-        let (before, rest) = source.split_at_checked(bytes.start).unwrap_or((source, ""));
-        let line_start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |end| end + 1);
-        let line_end = memchr::memchr(b'\n', rest.as_bytes()).map_or(source.len(), |at| before.len() + at);
-        let start = line_start.max(boundary(source, before.len().saturating_sub(SHOWN)));
-        let end = line_end.min(boundary(source, before.len() + SHOWN));
-        let line = source.get(line_start..before.len()).unwrap_or_default();
+        let line_start = place.line_start_of(bytes.start);
+        let start = line_start.max(boundary(source, bytes.start.saturating_sub(SHOWN)));
+        let shown = source.get(start..boundary(source, bytes.start + SHOWN)).unwrap_or_default();
+        let (before, rest) = shown.split_at_checked(bytes.start.saturating_sub(start)).unwrap_or((shown, ""));
+        let line_end = rest.find('\n').map_or(shown.len(), |at| before.len() + at);
         Self {
-            text: source.get(start..end).unwrap_or_default(),
+            text: shown.get(..line_end).unwrap_or_default(),
             start,
             first: place.line_of(bytes.start),
-            column: (start > line_start).then(|| line.chars().count() + 1),
+            column: (start > line_start).then(|| place.column_of(bytes.start)),
         }
     }
 

@@ -77,11 +77,5 @@ impl Answer {
 
 fn located(finding: &Diagnostic, place: &Place<'_>) -> Located {
     let at = place.bytes_of(finding.span).start;
-    let before = place.source.get(..at).unwrap_or_default();
-    let line_start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |end| end + 1);
-    Located {
-        line: place.line_of(at),
-        column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
-        finding: finding.clone(),
-    }
+    Located { line: place.line_of(at), column: place.column_of(at), finding: finding.clone() }
 }

@@ -6,8 +6,8 @@
 //! still what is in the file.
 
 use super::clock::Clock;
-use super::plan_file::{PlanFile, SaveError};
 use super::refusal::Refusal;
+use crate::plan_file::{PlanFile, SaveError};
 use serde_json::Value;
 use std::io::{self, Write};
 use std::path::Path;
@@ -141,7 +141,7 @@ impl Committer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::serve::scratch::Scratch;
+    use crate::scratch::Scratch;
     use hyper::StatusCode;
     use std::fs;
     use std::sync::Barrier;

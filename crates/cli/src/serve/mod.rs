@@ -5,11 +5,8 @@ mod clock;
 mod connection;
 mod limits;
 mod listener;
-mod plan_file;
 mod refusal;
 mod respond;
-#[cfg(test)]
-mod scratch;
 
 use crate::instant;
 use crate::outcome::Outcome;

@@ -9,7 +9,7 @@ use anyhow::bail;
 use serde::Serialize;
 use std::io::{self, Write};
 use window_planner_core::Timestamp;
-use window_planner_core::diagnostic::Diagnostic;
+use window_planner_core::diagnostic::{Diagnostic, Severity};
 use window_planner_core::export::{Scheduled, calendar_file, comma_separated, merged};
 use window_planner_core::occurrence::{Execution, Occurrence, Query, Timing};
 use window_planner_core::plan::{Plan, Window};
@@ -47,7 +47,13 @@ pub(super) fn run(
     }
     let mut log = anstream::stderr().lock();
     let (plan, import) = gathered::plan_of(std::slice::from_ref(document), after);
-    gathered::write_findings(&import, &mut log)?;
+    // What is merely worth knowing is not, here; windows that cannot run are told below.
+    let doubtful = import.findings.iter().filter(|found| {
+        let code = found.finding.code.as_str();
+        found.finding.severity != Severity::Note
+            && (code.starts_with("import.") || code.starts_with("request."))
+    });
+    gathered::write_findings(doubtful, &mut log)?;
     let (running, wrong) = running(&plan, arguments, after);
     let windows: Vec<Scheduled<'_>> = running
         .iter()
@@ -62,8 +68,8 @@ pub(super) fn run(
     let output = io::BufWriter::new(io::stdout().lock());
     if arguments.format != Format::Json {
         for Wrong { name, finding, .. } in &wrong {
-            let message = format!("{name} is not shown. {}", finding.message);
-            writeln!(log, "{}", report(&Diagnostic { message, ..finding.clone() }, None))?;
+            let message = format!("{name} is not shown: {}", finding.message);
+            writeln!(log, "{}", report(&Diagnostic { message, field: "".into(), ..finding.clone() }, None))?;
         }
     }
     match arguments.format {

@@ -109,6 +109,22 @@ snapshot!(
     a_request_in_a_file_can_be_asked,
     ["upcoming", "--request", "create.json", "--limit", "2", AFTER[0], AFTER[1]]
 );
+snapshot!(
+    the_runs_of_all_windows_of_a_file_are_merged,
+    ["upcoming", "--request", "account.json", "--limit", "6", AFTER[0], AFTER[1]]
+);
+snapshot!(
+    the_runs_of_several_windows_are_named_in_json,
+    ["upcoming", "--request", "account.json", "--limit", "2", "--format", "json", AFTER[0], AFTER[1]]
+);
+snapshot!(
+    the_runs_of_several_windows_are_named_in_comma_separated_values,
+    ["upcoming", "--request", "account.json", "--limit", "2", "--format", "csv", AFTER[0], AFTER[1]]
+);
+snapshot!(
+    answers_of_all_kinds_are_checked,
+    ["check", "account.json", "registered.json", "--now", "2026-10-20T00:00:00Z"]
+);
 snapshot!(mistakes_are_underlined_in_the_file, ["check", "several.json", "--now", "2026-12-30T00:00:00Z"]);
 snapshot!(what_is_no_json_is_shown_where_it_breaks_off, ["check", "broken.json"]);
 snapshot!(

@@ -126,12 +126,14 @@ codes! {
     ImportIncomplete = "import.incomplete", Note, "What an answer of AWS does not tell.";
     ImportExampleId = "import.example-id", Note, "An id as AWS's guides write it.";
     ImportKept = "import.kept", Note, "A change that AWS does not have yet stays in the plan.";
+    ImportReplaced = "import.replaced", Note, "A window of an imported plan took the place of another.";
     ImportConflict = "import.conflict", Warning, "AWS and the plan have changed the same.";
     ImportSameName = "import.same-name", Warning, "A planned window of the same name is there already.";
     ImportNotKept = "import.not-kept", Note, "Something that a plan does not hold.";
 
     UpdateNothing = "update.nothing", Warning, "The update changes nothing.";
-    UpdateCannotClear = "update.cannot-clear", Error, "Only Replace can clear a field.";
+    UpdateReplaces = "update.replaces", Note, "Only Replace can clear a field, so the update is a full one.";
+    UpdateTags = "update.tags", Note, "The tags differ, which no update changes.";
 
     ExportLeftOut = "export.left-out", Warning, "The format has no place for a value: it is left out.";
     ExportWholeWindow = "export.whole-window", Warning, "The format describes a whole window, not a change of one.";

@@ -1,5 +1,6 @@
 //! A window as AWS tells it → the window in the plan.
 
+use super::and;
 use super::window::Described;
 use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
@@ -36,7 +37,10 @@ pub(super) fn update_window(window: &mut Window, described: &Described, now: Tim
         .in_account
         .clone()
         .unwrap_or_else(|| InAccount { definition: window.definition.clone(), enabled: window.enabled });
+    let base = InAccount { definition: completed(&base.definition, &described.definition), ..base };
     let told = completed(&described.definition, &base.definition);
+    // What is told for the first time is no change.
+    window.definition = completed(&window.definition, &told);
     let joined = Joined::of(&base.definition, &told, &window.definition);
     let mut found = Vec::new();
     let (enabled, mut kept) = (window.enabled, joined.kept);
@@ -45,17 +49,17 @@ pub(super) fn update_window(window: &mut Window, described: &Described, now: Tim
         kept.push("Enabled");
     }
     if !joined.conflicts.is_empty() {
-        let message = format!("AWS has changed {} since; so has the plan.", joined.conflicts.join(", "));
+        let message = format!("AWS has changed {} since; so has the plan.", and(&joined.conflicts));
         found.push(
             Diagnostic::new(Code::ImportConflict, "", message)
                 .help("The plan's values stay, to be sent as an update."),
         );
     } else if !kept.is_empty() {
-        let message = format!("The plan's own change of {} stays.", kept.join(", "));
+        let message = format!("The plan's own change of {} stays.", and(&kept));
         found.push(Diagnostic::new(Code::ImportKept, "", message));
     }
     if joined.definition != window.definition || enabled != window.enabled {
-        let changed = described.modified.filter(|at| (window.since..=now).contains(at)).unwrap_or(now);
+        let changed = described.modified.filter(|at| window.since < *at && *at <= now).unwrap_or(now);
         window.change(joined.definition, enabled, changed);
     }
     if let Some(created) = described.created {
@@ -64,7 +68,9 @@ pub(super) fn update_window(window: &mut Window, described: &Described, now: Tim
             window.anchor = created;
         }
         window.created = created;
-        window.since = window.since.max(created);
+    }
+    if window.since == Timestamp::EPOCH {
+        window.since = described.modified.or(described.created).unwrap_or(Timestamp::EPOCH);
     }
     window.modified = described.modified.unwrap_or(window.modified).max(window.created);
     window.in_account = Some(InAccount { definition: told, enabled: described.enabled });
@@ -98,19 +104,18 @@ pub(super) fn compare(window: &mut Window, described: &Described, now: Timestamp
         return compared;
     };
     let is_in_step = timing.starts(&window.query(instant.plus_millis(-1))).next() == Some(instant);
-    let outcome = if is_rate && is_in_step {
-        NextExecution::Agrees
-    } else {
-        NextExecution::compare(&timing, instant, window.created, now)
-    };
+    let outcome = NextExecution::compare(&timing, instant, window.created, now);
     match outcome {
-        NextExecution::FixesRate(anchor) if window.definition.schedule == described.definition.schedule => {
-            window.anchor = anchor;
+        NextExecution::FixesRate(anchor) => {
+            let is_unchanged = window.definition.schedule == described.definition.schedule;
+            if is_unchanged && (!is_in_step || window.anchor < window.created) {
+                window.anchor = anchor;
+            }
         }
         NextExecution::Differs(_) => compared.found.push(outcome.finding(&timing, told)),
-        NextExecution::Agrees | NextExecution::FixesRate(_) => {}
+        NextExecution::Agrees => {}
     }
-    compared.next_execution = Some(outcome);
+    compared.next_execution = Some(if is_rate && is_in_step { NextExecution::Agrees } else { outcome });
     compared
 }
 

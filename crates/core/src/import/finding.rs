@@ -29,11 +29,19 @@ pub struct Finding {
     pub more: usize,
 }
 
+impl Place {
+    /// The place of a member from the root of the file on: `WindowIdentities[3].Schedule`.
+    #[must_use]
+    pub fn path_of(&self, field: &str) -> String {
+        super::item::within(&self.path, field)
+    }
+}
+
 impl Finding {
     /// The place from the root of the file on: `WindowIdentities[3].Schedule`.
     #[must_use]
     pub fn path(&self) -> String {
-        super::item::within(&self.place.path, &self.finding.field)
+        self.place.path_of(&self.finding.field)
     }
 }
 
@@ -69,9 +77,7 @@ pub(super) struct Findings {
 impl Findings {
     pub(super) fn of(findings: Vec<Finding>) -> Self {
         let mut all = Self::default();
-        for finding in findings {
-            all.add(finding);
-        }
+        all.extend(findings);
         all
     }
 
@@ -85,6 +91,12 @@ impl Findings {
             self.told.push(finding);
         } else {
             self.left_out = self.left_out.saturating_add(1);
+        }
+    }
+
+    pub(super) fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        for finding in findings {
+            self.add(finding);
         }
     }
 
@@ -110,6 +122,17 @@ impl Lines {
     /// The number of the line that a byte stands in, from 1.
     #[must_use]
     pub fn number_at(&self, byte: usize) -> usize {
-        self.ends.partition_point(|end| *end < byte).saturating_add(1)
+        self.ends_before(byte).saturating_add(1)
+    }
+
+    /// Where the line begins that a byte stands in.
+    #[must_use]
+    pub fn start_at(&self, byte: usize) -> usize {
+        let last = self.ends_before(byte).checked_sub(1).and_then(|index| self.ends.get(index));
+        last.map_or(0, |end| end.saturating_add(1))
+    }
+
+    fn ends_before(&self, byte: usize) -> usize {
+        self.ends.partition_point(|end| *end < byte)
     }
 }

@@ -40,7 +40,7 @@ mod window;
 pub use finding::{Finding, Lines, Place};
 pub use instant::read_instant;
 pub use item::{GREATEST_SIZE, Item, Items, Kind, Remark, items};
-pub use registered::{BegunExecution, ScheduledExecution};
+pub use registered::{BegunExecution, Registered, ScheduledExecution};
 pub use report::{Fate, Report, WindowReport};
 pub use window::Described;
 
@@ -72,9 +72,9 @@ pub struct Import {
     /// Updates of windows.
     pub updates: Vec<Placed<(WindowId, UpdateMaintenanceWindowRequest)>>,
     /// Targets, by the window that they belong to.
-    pub targets: BTreeMap<WindowId, Vec<Placed<WindowTarget>>>,
+    pub targets: BTreeMap<WindowId, Vec<Placed<Registered<WindowTarget>>>>,
     /// Tasks, by the window that they belong to.
-    pub tasks: BTreeMap<WindowId, Vec<Placed<WindowTask>>>,
+    pub tasks: BTreeMap<WindowId, Vec<Placed<Registered<WindowTask>>>>,
     /// Executions that have begun, by window.
     pub executions: BTreeMap<WindowId, Vec<Placed<BegunExecution>>>,
     /// Executions to come, by window.
@@ -231,5 +231,14 @@ fn placed<T>(place: &Place, value: T) -> Placed<T> {
 fn insert<T>(by_window: &mut BTreeMap<WindowId, Vec<Placed<T>>>, place: &Place, read: Option<(WindowId, T)>) {
     if let Some((id, value)) = read {
         by_window.entry(id).or_default().push(placed(place, value));
+    }
+}
+
+/// `one, another and a third`.
+fn and(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

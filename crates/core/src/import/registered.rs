@@ -84,18 +84,34 @@ fn missing(field: &'static str) -> Diagnostic {
         .help("Without it, nobody knows what this belongs to.")
 }
 
-/// A target, with the window it belongs to. A request to register one has no id of it yet: then it has
-/// [`NO_ID`].
-pub(super) fn target(item: &Item<'_>, found: &mut Vec<Diagnostic>) -> Option<(WindowId, WindowTarget)> {
+/// Something that is registered with a window, a target or a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registered<T> {
+    /// What it is.
+    pub value: T,
+    /// Whether its id is that of AWS. A request to register it has none; then the id is made of zeros, and
+    /// the plan gives it another.
+    pub has_id: bool,
+}
+
+/// A target, with the window it belongs to.
+pub(super) fn target(
+    item: &Item<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(WindowId, Registered<WindowTarget>)> {
     let window = required_id(item, "WindowId", WindowId::parse, found)?;
     let mut members = members(item, found);
     set_id(item, "WindowTargetId", WindowTargetId::parse, &mut members, found)?;
     let least = json!({ "WindowTargetId": NO_ID, "ResourceType": "INSTANCE", "Targets": [] });
-    Some((window, read(members, least, found)?))
+    let value = read(members, least, found)?;
+    Some((window, Registered { value, has_id: item.has("WindowTargetId") }))
 }
 
-/// A task, with the window it belongs to; see [`target`].
-pub(super) fn task(item: &Item<'_>, found: &mut Vec<Diagnostic>) -> Option<(WindowId, WindowTask)> {
+/// A task, with the window it belongs to.
+pub(super) fn task(
+    item: &Item<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(WindowId, Registered<WindowTask>)> {
     let window = required_id(item, "WindowId", WindowId::parse, found)?;
     let mut members = members(item, found);
     set_id(item, "WindowTaskId", WindowTaskId::parse, &mut members, found)?;
@@ -108,11 +124,12 @@ pub(super) fn task(item: &Item<'_>, found: &mut Vec<Diagnostic>) -> Option<(Wind
         );
     }
     let least = json!({ "WindowTaskId": NO_ID, "TaskArn": "", "TaskType": "LAMBDA" });
-    Some((window, read(members, least, found)?))
+    let value = read(members, least, found)?;
+    Some((window, Registered { value, has_id: item.has("WindowTaskId") }))
 }
 
 /// Stands for an id that is still to be given.
-pub(super) const NO_ID: &str = "00000000-0000-0000-0000-000000000000";
+const NO_ID: &str = "00000000-0000-0000-0000-000000000000";
 
 /// The members that tell something of what is registered.
 fn members(item: &Item<'_>, found: &mut Vec<Diagnostic>) -> Map<String, Value> {
@@ -198,13 +215,25 @@ fn read<T: DeserializeOwned>(
 }
 
 fn unreadable(name: &str, error: &serde_json::Error) -> Diagnostic {
-    let message = error.to_string();
+    let mut message = error.to_string();
     if message.starts_with(&format!("unknown field `{name}`")) {
         return unknown(name);
+    }
+    for (word, plain) in WORDS {
+        message = message.replace(word, plain);
     }
     Diagnostic::new(Code::WrongType, name.to_owned(), format!("{name} cannot be read: {message}."))
         .help("It was left out.")
 }
+
+/// serde's words for kinds of values, and JSON's.
+const WORDS: [(&str, &str); 5] = [
+    ("expected u64", "expected a whole number"),
+    ("expected i64", "expected a whole number"),
+    ("expected a sequence", "expected a list"),
+    ("expected a map", "expected an object"),
+    ("expected struct ", "expected an object: "),
+];
 
 /// A member that a newer AWS may tell.
 pub(super) fn unknown(name: &str) -> Diagnostic {

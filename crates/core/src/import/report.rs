@@ -9,6 +9,8 @@ use crate::window::NextExecution;
 pub struct Report {
     /// Each window that the import touched, in the order of the plan.
     pub windows: Vec<WindowReport>,
+    /// How many updates were applied to their windows.
+    pub updates: usize,
     /// The targets that came in.
     pub targets: Count,
     /// The tasks that came in.
@@ -49,6 +51,19 @@ pub enum Fate {
     Changed,
     /// The plan had it as it is.
     Same,
+}
+
+impl Fate {
+    /// The word for it.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Planned => "to be created",
+            Self::Changed => "changed",
+            Self::Same => "unchanged",
+        }
+    }
 }
 
 /// How many came in.
@@ -96,29 +111,23 @@ impl Agreement {
 }
 
 impl Report {
-    /// Whether the import changed anything.
-    #[must_use]
-    pub fn is_change(&self) -> bool {
-        self.windows.iter().any(|window| window.fate != Fate::Same)
-            || self.calendars.all() > self.calendars.same
-    }
-
     /// It in a few sentences.
     #[must_use]
     pub fn summary(&self) -> Vec<String> {
-        let fates = |fate| self.windows.iter().filter(|window| window.fate == fate).count();
-        let windows = [
-            (fates(Fate::New), "new"),
-            (fates(Fate::Planned), "to be created"),
-            (fates(Fate::Changed), "changed"),
-            (fates(Fate::Same), "unchanged"),
-        ];
+        let windows = [Fate::New, Fate::Planned, Fate::Changed, Fate::Same]
+            .map(|fate| (self.windows.iter().filter(|window| window.fate == fate).count(), fate.words()));
         let mut lines: Vec<String> =
             [came_in(self.windows.len(), "window", &windows)].into_iter().flatten().collect();
         for (count, noun) in [(self.targets, "target"), (self.tasks, "task"), (self.calendars, "calendar")] {
             let Count { new, changed, same } = count;
-            let parts = [(new, "new"), (changed, "changed"), (same, "unchanged")];
+            let parts = [(new, Fate::New), (changed, Fate::Changed), (same, Fate::Same)]
+                .map(|(count, fate)| (count, fate.words()));
             lines.extend(came_in(count.all(), noun, &parts));
+        }
+        match self.updates {
+            0 => {}
+            1 => lines.push("1 update was applied to its window.".to_owned()),
+            count => lines.push(format!("{count} updates were applied to their windows.")),
         }
         if lines.is_empty() {
             lines.push("Nothing came in.".to_owned());

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use window_planner_core::plan::Plan;
 
-/// A plan's file, that no other server has.
+/// A plan's file, that no other process has.
 #[derive(Debug)]
 pub(crate) struct PlanFile {
     /// Where it really is: a link is followed, so that the link stays one.
@@ -39,7 +39,7 @@ impl PlanFile {
     ///
     /// # Errors
     ///
-    /// When another server has it, when it cannot be read, or when it cannot be made. It is then left as it is.
+    /// When another process has it, when it cannot be read, or when it cannot be made. It is then left as it is.
     pub(crate) fn open(path: &Path) -> anyhow::Result<(Self, Plan)> {
         let name = path.display();
         let path = resolve(path).with_context(|| format!("cannot find the folder of {name}"))?;
@@ -78,7 +78,7 @@ impl PlanFile {
             Err(error) => return Err(error.into()),
         };
         if found.is_some() && found.as_ref().map(Fingerprint::of) != self.seen {
-            bail!("another program has changed it; to go on with what it holds now, start the server anew");
+            bail!("another program has changed it; to go on with what it holds now, start anew");
         }
         let new = with_suffix(&self.path, ".new");
         // Made anew, so that it is never a link to somewhere else.
@@ -138,7 +138,7 @@ fn lock(path: &Path) -> anyhow::Result<File> {
     let file = file.with_context(|| format!("cannot make {name}"))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => bail!("{} is already served by another process", path.display()),
+        Err(TryLockError::WouldBlock) => bail!("{} is in use by another process", path.display()),
         Err(TryLockError::Error(error)) => Err(error).with_context(|| format!("cannot lock {name}")),
     }
 }
@@ -160,7 +160,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::serve::scratch::Scratch;
+    use crate::scratch::Scratch;
 
     /// The text of the reason against opening a file.
     #[track_caller]
@@ -186,7 +186,7 @@ mod tests {
         let scratch = Scratch::new();
         let path = scratch.path("plan.json");
         let first = PlanFile::open(&path).unwrap();
-        assert!(refused(&path).contains("already served"));
+        assert!(refused(&path).contains("in use"));
         drop(first);
         PlanFile::open(&path).unwrap();
     }
