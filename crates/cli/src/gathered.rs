@@ -31,7 +31,7 @@ pub(crate) fn write_findings<'f>(
 }
 
 /// The finding with its place in its words: `windows.json:3 WindowIdentities[0].Schedule: …`.
-fn located(Finding { place, finding, more }: &Finding) -> Diagnostic {
+pub(crate) fn located(Finding { place, finding, more }: &Finding) -> Diagnostic {
     let path = place.path_of(&finding.field);
     let separator = if path.is_empty() { "" } else { " " };
     let more = match more {
