@@ -69,7 +69,9 @@ impl AsyncWrite for Connection {
             let result = self.stream()?.poll_write(cx, rest);
             let more = if let Poll::Ready(Ok(more)) = result { more } else { 0 };
             self.own = Some((words, written + more));
-            ready!(result)?;
+            if ready!(result)? == 0 {
+                return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
+            }
         }
         Poll::Ready(Ok(buf.len()))
     }
@@ -108,7 +110,8 @@ async fn listen_to_the_end(mut stream: TcpStream) -> io::Result<()> {
     }
 }
 
-/// What is to be said in place of an answer that hyper gives by itself: all of ours have an id.
+/// What is to be said in place of an answer that hyper gives by itself: all of ours have an id. The rest of a long
+/// answer is never taken for one, since JSON has no line ends within its texts.
 fn refusal_by_hyper(words: &[u8]) -> Option<Refusal> {
     let head = words.windows(4).position(|end| end == b"\r\n\r\n").and_then(|end| words.get(..end))?;
     let head = std::str::from_utf8(head).ok()?.to_ascii_lowercase();
