@@ -3,12 +3,46 @@
 import { hasContrast, isAccessible } from "./support/accessibility.js";
 import { SCREENS, appTest } from "./support/app-test.js";
 import { says } from "./support/eventually.js";
+import { PRODUCTION, aTeamsWindows, aWindow, inAws, planOf } from "./support/plans.js";
 
 const { medium, narrow } = SCREENS;
 
 /** Each state: how the page is visited, and what is done until it is in that state. */
 const STATES = {
-  "the example": [{}, async () => {}],
+  "a first visit": [{ plan: null }, async () => {}],
+  "one window": [{}, async () => {}],
+  "an empty plan": [{ plan: planOf() }, async () => {}],
+  "fifty windows": [{ plan: planOf(...aTeamsWindows(50)) }, async () => {}],
+  "the list of a full day": [
+    { plan: planOf(...aTeamsWindows(50)) },
+    async ({ calendar }) => {
+      await calendar.grid.getByRole("button", { name: /^\+\d+ more$/ }).first().click();
+      await calendar.card.dialog.waitFor();
+    },
+  ],
+  "a list that finds nothing": [{ plan: null }, ({ windows }) => windows.search.fill("nothing")],
+  "what the list shows": [{ plan: null }, ({ windows }) => windows.openTools()],
+  "what can be done with a window": [{ plan: null }, ({ windows }) => windows.openActions("Web-Tier-Restart")],
+  "a window that is open now, one that is disabled, one that has ended": [
+    {
+      plan: planOf(
+        aWindow("Open", { Schedule: "cron(0 7 ? * MON *)" }),
+        aWindow("Disabled", {}, { Enabled: false }),
+        aWindow("Ended", { Schedule: "at(2026-11-01T00:00:00)" }),
+      ),
+    },
+    ({ windows }) => windows.shown("Disabled").uncheck(),
+  ],
+  "the plan's menu": [{}, ({ header }) => header.plan.click()],
+  "the zones of the calendar": [{}, ({ calendar }) => calendar.zones.button.click()],
+  "the keys": [{}, ({ header }) => header.keys.click()],
+  "a window deleted, with the way back": [
+    { plan: null },
+    async ({ notices, windows }) => {
+      await windows.act("Web-Tier-Restart", "Delete");
+      await notices.undo.waitFor();
+    },
+  ],
   "an invalid expression": [
     {},
     async ({ calendar, expression }) => {
@@ -86,21 +120,22 @@ const STATES = {
       await app.showTab("Export");
     },
   ],
-  "an update that asks for its window": [{}, (app) => app.choosePurpose("Update")],
+  "a window that AWS has as it is": [{ plan: planOf(inAws(PRODUCTION)) }, (app) => app.showTab("Export")],
   "an update": [
-    {},
+    { plan: planOf(inAws(PRODUCTION)) },
     async (app) => {
-      await app.choosePurpose("Update");
-      await app.request.startFromForm.click();
+      await app.form.duration.fill("5");
+      await app.showTab("Export");
+      await app.request.readAgain.click();
       await app.request.shownText.waitFor();
     },
   ],
-  "the form of an update": [
+  "an id that is none": [
     {},
     async (app) => {
-      await app.choosePurpose("Update");
-      await app.request.startFromForm.click();
-      await app.showTab("Definition");
+      await app.showTab("Export");
+      await app.request.createdId.fill("mw-1");
+      await app.request.markAsCreated.click();
     },
   ],
   "a stored plan put aside": [
@@ -109,10 +144,9 @@ const STATES = {
   ],
   "a new window": [
     {},
-    async ({ form, notices, windows }) => {
-      await form.name.fill("Mine");
+    async ({ form, windows }) => {
       await windows.begin.click();
-      await notices.undo.waitFor();
+      await form.name.fill("Mine");
     },
   ],
   "the drawer of a medium screen": [{ screen: medium }, ({ windows }) => windows.drawer.click()],

@@ -68,7 +68,7 @@ appTest("a day with several runs opens their list, and one of them opens", {}, a
   await calendar.day("Thursday 17 December 2026").focus();
   await page.keyboard.press("Enter");
   await shows(async () => (await calendar.card.lines()).length, 3);
-  await says(async () => (await calendar.card.lines())[1], /^08:00 to 12:00 in 24 d$/);
+  await says(async () => (await calendar.card.lines())[1], /^08:00 to 12:00 Production-Patching in 24 d$/);
   await calendar.card.open(1);
   await shows(() => calendar.card.title(), "Thu 17 Dec 2026, 08:00");
   await calendar.card.close();
@@ -86,24 +86,24 @@ appTest("a rate of five minutes is a band, not 288 blocks", {}, async ({ calenda
   await form.offset.input.selectOption("On the expression's day");
   await expression.fill("rate(5 minutes)");
   await calendar.goForwardTo("December 2026");
-  await shows(() => calendar.blocksOn("Thursday 17 December 2026"), ["every 5 min, 288 runs"]);
+  await shows(() => calendar.blocksOn("Thursday 17 December 2026"), ["Production-Patching, every 5 min, 288 runs"]);
   await says(() => calendar.dayName("Thursday 17 December 2026"), /288 runs/);
 });
 
 appTest("the zone of the view moves blocks to the days they fall on there", {}, async ({ calendar }) => {
   // Thursday 23:30 in Los Angeles is Friday 07:30 in UTC and 08:30 in Berlin.
   await shows(() => calendar.daysWithRuns(), ["Thursday 17 December 2026", "Friday 18 December 2026"]);
-  await calendar.chooseZone("UTC");
+  await calendar.zones.choose("UTC");
   await shows(() => calendar.daysWithRuns(), ["Friday 18 December 2026"]);
   await shows(() => calendar.blocksOn("Friday 18 December 2026"), [
-    "Fri 18 Dec 2026, 07:30 to Fri 18 Dec 2026, 11:30",
+    "Production-Patching, Fri 18 Dec 2026, 07:30 to Fri 18 Dec 2026, 11:30 (Thu in Los Angeles)",
   ]);
   await shows(() => calendar.drawn("Friday 18 December 2026"), { open: [7.5, 10.5], hatched: [10.5, 11.5] });
-  await calendar.chooseZone("Berlin (you)");
+  await calendar.zones.choose("Berlin (you)");
   await shows(() => calendar.blocksOn("Friday 18 December 2026"), [
-    "Fri 18 Dec 2026, 08:30 to Fri 18 Dec 2026, 12:30",
+    "Production-Patching, Fri 18 Dec 2026, 08:30 to Fri 18 Dec 2026, 12:30 (Thu in Los Angeles)",
   ]);
-  await calendar.chooseZone("Los Angeles");
+  await calendar.zones.choose("Automatic: the windows', Los Angeles");
   await shows(() => calendar.daysWithRuns(), ["Thursday 17 December 2026", "Friday 18 December 2026"]);
 });
 
@@ -137,7 +137,19 @@ appTest("a run that is open now says when it ends", {}, async ({ calendar, expre
   await says(() => calendar.card.words(), /Open now, ends in 3 h/);
 });
 
-appTest("two choices that are one zone are one choice", {}, async ({ calendar, windows }) => {
+appTest("the zone is the windows' own where they share one, else the viewer's", {}, async ({ calendar, windows }) => {
+  await shows(() => calendar.zones.shown(), "Los Angeles");
   await windows.begin.click();
-  await shows(() => calendar.zones.getByRole("radio").allTextContents(), ["Berlin (you)", "UTC"]);
+  await shows(() => calendar.zones.shown(), "Berlin (you)");
+  assert.deepEqual(await calendar.zones.offered(), ["Automatic: yours", "Each window's own", "Berlin (you)", "UTC"]);
+});
+
+appTest("any zone can be chosen, and stays over a reload", {}, async (app) => {
+  const { calendar } = app;
+  await calendar.zones.find("kathm");
+  await shows(() => calendar.zones.shown(), "Kathmandu");
+  // Thursday 23:30 in Los Angeles is Friday 13:15 in Kathmandu.
+  await shows(() => calendar.daysWithRuns(), ["Friday 18 December 2026"]);
+  await app.reload();
+  await shows(() => calendar.zones.shown(), "Kathmandu");
 });

@@ -20,12 +20,12 @@ appTest("a run at a time that the clocks skip is a ghost with its reason", {}, a
     `${sunday}, the clocks change 02:00→03:00, 1 run skipped`,
   );
   assert.deepEqual(await calendar.blocksOn(sunday), []);
-  await says(() => calendar.day(sunday).innerText(), /02:00→03:00\s+02:30 skipped: no such time/);
-  const ghost = calendar.day(sunday).getByTitle("02:30 does not exist on this day: the clocks go 02:00→03:00");
+  await says(() => calendar.day(sunday).innerText(), /02:00→03:00\s+02:30 skipped Production-Patching/);
+  const ghost = calendar.day(sunday).getByTitle("Production-Patching: 02:30 does not exist on this day, the clocks go 02:00→03:00");
   await ghost.waitFor();
   // The Sundays around it run as ever.
   assert.deepEqual(await calendar.blocksOn("Sunday 7 March 2027"), [
-    "Sun 7 Mar 2027, 02:30 to Sun 7 Mar 2027, 06:30",
+    "Production-Patching, Sun 7 Mar 2027, 02:30 to Sun 7 Mar 2027, 06:30",
   ]);
 });
 
@@ -61,7 +61,7 @@ appTest("a window over the change stays open for its full length", {}, async (ap
   await calendar.nextRun.click();
   const sunday = "Sunday 14 March 2027";
   // Four hours from 00:00 PST end at 05:00 PDT on the wall; the day has 23 hours.
-  await shows(() => calendar.blocksOn(sunday), ["Sun 14 Mar 2027, 00:00 to Sun 14 Mar 2027, 05:00"]);
+  await shows(() => calendar.blocksOn(sunday), ["Production-Patching, Sun 14 Mar 2027, 00:00 to Sun 14 Mar 2027, 05:00"]);
   await shows(() => calendar.drawn(sunday, 23), { open: [0, 3], hatched: [3, 4] });
   await calendar.block(sunday).click();
   await says(() => calendar.card.words(), /stays open for its full duration/);
@@ -71,7 +71,7 @@ appTest("in another zone, the changes of the schedule's clocks are marked with t
   const { calendar } = app;
   await plan(app, "cron(30 2 ? * SUN *)");
   await calendar.goForwardTo("March 2027");
-  await calendar.chooseZone("Berlin (you)");
+  await calendar.zones.choose("Berlin (you)");
   await says(() => calendar.dayName("Sunday 14 March 2027"), /the clocks change 02:00→03:00 Los Angeles/);
   await says(() => calendar.dayName("Sunday 28 March 2027"), /the clocks change 02:00→03:00$/);
 });

@@ -182,7 +182,7 @@ appTest("a schedule that never runs shows no run anywhere", {}, async (app) => {
   await app.expression.fill("cron(0 2 31 2 ? *)");
   await says(() => app.calendar.words(), /The window never runs\. No year has a day that the expression names/);
   await shows(() => app.calendar.daysWithRuns(), []);
-  await says(() => app.windows.words(), /no run to come/);
+  await says(() => app.windows.words(), /Never runs/);
   await app.showTab("Runs");
   await says(() => app.runs.words(), /The window never runs/);
 });

@@ -51,7 +51,7 @@ for (const [law, text] of Object.entries(TEXTS)) {
     await app.reload();
     await shows(() => app.form.name.value(), whole(text));
     // The page is alive: what is put right is right.
-    await app.windows.showExample.click();
+    await app.header.choose("Open the examples");
     await shows(() => calendar.month(), "December 2026");
   });
 }
@@ -66,17 +66,17 @@ appTest("an expression of hostile text is drawn as it is", {}, async ({ expressi
 });
 
 appTest("a window pasted from elsewhere cannot bring a script", {}, async (app) => {
-  await app.choosePurpose("Update");
+  await app.showTab("Export");
   const name = TEXTS["an element with a script"];
   await app.request.currentWindow.fill(JSON.stringify({ WindowId: name, Name: name, Schedule: name }));
-  await app.request.startFromText.click();
+  await app.request.takeOver.click();
   await says(async () => (await app.page.locator("body").innerText()), /<img src=x/);
 });
 
 appTest("a huge paste is refused without harm", {}, async (app) => {
-  await app.choosePurpose("Update");
+  await app.showTab("Export");
   await app.request.currentWindow.fill("[".repeat(200_000));
-  await app.request.startFromText.click();
+  await app.request.takeOver.click();
   await says(() => app.request.words(), /Error: /);
 });
 

@@ -127,11 +127,13 @@ appTest("a window is planned, mended and taken away without a mouse", GRANTED, a
 });
 
 appTest("zone and format are chosen by arrows", {}, async (app) => {
-  await app.calendar.zones.getByRole("radio", { checked: true }).focus();
-  await app.press("ArrowRight");
-  await shows(() => app.calendar.zones.getByRole("radio", { checked: true }).textContent(), "UTC");
-  await app.press("ArrowRight", "ArrowRight");
-  await shows(() => app.calendar.zones.getByRole("radio", { checked: true }).textContent(), "Los Angeles");
+  await app.calendar.zones.button.focus();
+  await app.press("Enter", "Tab", "ArrowDown");
+  await shows(() => app.calendar.zones.shown(), "Each window's own");
+  await app.press("ArrowDown", "ArrowDown");
+  await shows(() => app.calendar.zones.shown(), "UTC");
+  await app.press("Escape");
+  await shows(() => app.focused(), "Time zone of the calendar: UTC");
   await app.showTab("Export");
   await app.request.formats.getByRole("radio", { checked: true }).focus();
   await app.press("ArrowRight");

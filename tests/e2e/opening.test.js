@@ -1,4 +1,4 @@
-// What a first visit shows: the example, explained by its calendar.
+// What a plan of one window shows: the window, explained by its calendar.
 
 import assert from "node:assert/strict";
 import { appTest } from "./support/app-test.js";
@@ -8,17 +8,17 @@ import { says, shows } from "./support/eventually.js";
 // 8th, 15th, 22nd and 29th; two days after the third is Thursday the 17th, until 03:30 on Friday.
 const THURSDAY = "Thursday 17 December 2026";
 const FRIDAY = "Friday 18 December 2026";
-const RUN = "Thu 17 Dec 2026, 23:30 to Fri 18 Dec 2026, 03:30";
+const RUN = "Production-Patching, Thu 17 Dec 2026, 23:30 to Fri 18 Dec 2026, 03:30";
 
-appTest("it opens on the month of the example's next run", {}, async ({ calendar, windows }) => {
+appTest("it opens on the month of the next run", {}, async ({ calendar, windows }) => {
   assert.equal(await calendar.month(), "December 2026");
   assert.equal(await calendar.nextRun.textContent(), "Thu 17 Dec 2026, 23:30");
   // 16:00Z on 23 November to 07:30Z on 18 December.
   await says(() => calendar.words(), /Thu 17 Dec 2026, 23:30 ?, in 24 d 15 h/);
-  await says(() => windows.words(), /Production-Patching next in 24 d 15 h/);
+  await says(() => windows.words(), /Production-Patching Thu 17 Dec, 23:30, in 24 d/);
 });
 
-appTest("the example is described in words", {}, async ({ calendar, form }) => {
+appTest("the schedule is described in words", {}, async ({ calendar, form }) => {
   const words = /At 23:30 on the third Tuesday of every month, then 2 days later, Los Angeles time/;
   await says(() => calendar.words(), words);
   await says(() => form.words(), words);

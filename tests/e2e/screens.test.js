@@ -42,23 +42,22 @@ appTest("the longest name leaves everything in its place", {}, async (app) => {
   for (const width of [320, 768, 1200, 1440]) {
     await app.page.setViewportSize({ width, height: 800 });
     if (width < 768) await app.showPane("Edit");
-    await fits(app.purpose);
     assert.equal(await app.scrollsSideways(), false, `${width} px`);
   }
 });
 
 appTest("medium: the windows are in a drawer", { screen: SCREENS.medium }, async (app) => {
-  assert.equal(await app.windows.entry.isVisible(), false);
+  assert.equal(await app.windows.entry("Production").isVisible(), false);
   await fits(app.calendar.region);
   await fits(app.form.panel);
   await app.windows.drawer.click();
-  await fits(app.windows.entry);
+  await fits(app.windows.entry("Production"));
   await shows(() => app.windows.drawer.getAttribute("aria-expanded"), "true");
   await app.page.keyboard.press("Escape");
-  await app.windows.entry.waitFor({ state: "hidden" });
+  await app.windows.entry("Production").waitFor({ state: "hidden" });
   await app.windows.drawer.click();
   await app.windows.begin.click();
-  await app.windows.entry.waitFor({ state: "hidden" });
+  await app.windows.entry("Production").waitFor({ state: "hidden" });
   await shows(() => app.form.name.value(), "New-Window");
   assert.equal(await app.scrollsSideways(), false);
 });
@@ -80,9 +79,9 @@ for (const [name, screen] of Object.entries({ narrow: SCREENS.narrow, "the small
     }
 
     await app.showPane("Windows");
-    await fits(app.windows.entry);
+    await fits(app.windows.entry("Production"));
     assert.equal(await app.scrollsSideways(), false, "windows");
-    await app.windows.entry.click();
+    await app.windows.entry("Production").click();
     await fits(app.calendar.region);
   });
 

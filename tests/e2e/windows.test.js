@@ -1,4 +1,4 @@
-// Beginning a window of one's own, the way back, tags, dates, and the theme.
+// The form of a window of one's own, tags, dates, and the theme.
 
 import assert from "node:assert/strict";
 import { appTest } from "./support/app-test.js";
@@ -12,7 +12,7 @@ appTest("a new window begins in the viewer's zone, ready for its name", {}, asyn
   assert.equal(await app.zone.value(), "Europe/Berlin");
   assert.equal(await app.expression.value(), "cron(0 2 ? * SUN *)");
   await shows(() => app.calendar.nextRun.textContent(), "Sun 29 Nov 2026, 02:00");
-  await says(() => app.windows.words(), /Mine next in 5 d 9 h/);
+  await says(() => app.windows.said("Mine"), /^Mine Sun 29 Nov, 02:00, in 5 d 9 h$/);
 });
 
 appTest("N begins a new window, but not where text is typed", {}, async (app) => {
@@ -23,23 +23,13 @@ appTest("N begins a new window, but not where text is typed", {}, async (app) =>
   await app.calendar.grid.getByRole("gridcell", { selected: true }).focus();
   await app.page.keyboard.press("n");
   await shows(() => app.form.name.value(), "New-Window");
-});
-
-appTest("what was replaced can be had back, and so can the example", {}, async (app) => {
-  await app.form.name.fill("Mine");
-  await app.windows.begin.click();
-  await says(() => app.notices.words(), /Mine was replaced/);
-  await app.notices.undo.click();
-  await shows(() => app.form.name.value(), "Mine");
-  await app.windows.showExample.click();
-  await shows(() => app.form.name.value(), "Production-Patching");
-  await shows(() => app.calendar.month(), "December 2026");
+  await shows(() => app.windows.names(), ["Production-Patchingn", "New-Window"]);
 });
 
 appTest("the entry leads back to the next run", {}, async (app) => {
   await app.calendar.today();
   await shows(() => app.calendar.month(), "November 2026");
-  await app.windows.entry.click();
+  await app.windows.entry("Production-Patching").click();
   await shows(() => app.calendar.month(), "December 2026");
 });
 

@@ -24,6 +24,9 @@ impl Clock {
     pub(crate) fn start() -> Self {
         let (now, set_now) = signal(read());
         Interval::new(TICK, move || set_now.set(read())).forget();
+        // A page that was hidden, or a computer that slept, has missed ticks.
+        let seen_again = window_event_listener_untyped("visibilitychange", move |_| set_now.set(read()));
+        on_cleanup(move || seen_again.remove());
         Self { now, viewer_zone: viewer_zone() }
     }
 

@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod expression;
 pub mod inspector;
 pub mod store;
+pub mod windows;
 pub mod words;
 pub mod zone_search;
 
@@ -23,4 +24,4 @@ mod clock;
 #[cfg(target_arch = "wasm32")]
 mod ui;
 #[cfg(target_arch = "wasm32")]
-mod windows;
+mod zone_choice;

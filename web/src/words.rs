@@ -63,6 +63,14 @@ pub fn relative(millis: i64) -> String {
     }
 }
 
+/// How far off an instant to come is, in brief: `in 17 d`, `in 5 d 18 h`.
+#[must_use]
+pub fn about(millis: i64) -> String {
+    const DAY: i64 = 24 * 3_600_000;
+    let brief = if millis >= 10 * DAY { millis / DAY * DAY } else { millis };
+    relative(brief)
+}
+
 /// A span of time in its two largest units: `24 d 7 h`, `1 h 30 min`, `5 min`.
 #[must_use]
 pub fn span(millis: i64) -> String {
@@ -148,6 +156,8 @@ mod tests {
         assert_eq!(relative(12 * MINUTE), "in 12 min");
         assert_eq!(relative(-3 * 1440 * MINUTE), "3 d ago");
         assert_eq!(relative(-20_000), "now");
+        assert_eq!(about(34_980 * MINUTE), "in 24 d");
+        assert_eq!(about(3 * 1440 * MINUTE + 61 * MINUTE), "in 3 d 1 h");
     }
 
     #[test]

@@ -4,6 +4,7 @@ import { Builder } from "./builder.js";
 import { Calendar } from "./calendar.js";
 import { ExpressionField } from "./expression-field.js";
 import { Form } from "./form.js";
+import { Header } from "./header.js";
 import { Notices } from "./notices.js";
 import { Request } from "./request.js";
 import { Runs } from "./runs.js";
@@ -22,13 +23,13 @@ export class App {
     this.calendar = new Calendar(page);
     this.expression = new ExpressionField(page);
     this.form = new Form(page);
+    this.header = new Header(page);
     this.notices = new Notices(page);
     this.request = new Request(page);
     this.runs = new Runs(page);
     this.windows = new WindowList(page);
     this.zone = new ZoneBox(page);
     this.title = page.getByRole("heading", { level: 1, name: "Window Planner" });
-    this.purpose = page.getByRole("radiogroup", { name: "What the request does" });
     this.theme = page.getByRole("button", { name: /^Theme: / });
     this.panes = page.getByRole("navigation", { name: "Panes" });
   }
@@ -52,11 +53,6 @@ export class App {
   /** @param {"Definition" | "Runs" | "Export"} name */
   async showTab(name) {
     await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
-  }
-
-  /** @param {"Create" | "Update"} purpose */
-  async choosePurpose(purpose) {
-    await this.purpose.getByRole("radio", { name: purpose }).click();
   }
 
   /** On a narrow screen. @param {"Windows" | "Calendar" | "Edit"} name */

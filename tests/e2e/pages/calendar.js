@@ -1,13 +1,14 @@
 // The month with its blocks, its bar, its words, and what opens over it.
 
 import { ExecutionCard } from "./execution-card.js";
+import { ZoneMenu } from "./zone-menu.js";
 
 export class Calendar {
   constructor(page) {
     this.page = page;
     this.region = page.getByRole("region", { name: "Calendar" });
     this.grid = this.region.getByRole("grid");
-    this.zones = this.region.getByRole("radiogroup", { name: "Time zone of the calendar" });
+    this.zones = new ZoneMenu(page);
     this.nextRun = this.region.getByTitle("Show it");
     this.stale = this.region.getByText("Still showing the last valid schedule");
     this.card = new ExecutionCard(page);
@@ -41,11 +42,6 @@ export class Calendar {
     for (let step = 0; step < 24 && (await this.month()) !== month; step += 1) await this.monthAfter();
   }
 
-  /** Chooses whose days the calendar shows, by the city: `Berlin (you)`. */
-  chooseZone(name) {
-    return this.zones.getByRole("radio", { name, exact: true }).click();
-  }
-
   /** All that the region says, in one line. */
   async words() {
     return (await this.region.innerText()).replaceAll(/\s+/g, " ");
@@ -63,7 +59,7 @@ export class Calendar {
 
   /** The blocks and bands of a day, by what they are called. */
   blocksOn(date) {
-    return this.day(date).getByRole("button").evaluateAll((blocks) => blocks.map((block) => block.ariaLabel));
+    return this.day(date).getByRole("button").evaluateAll((blocks) => blocks.map((block) => block.ariaLabel ?? block.textContent));
   }
 
   block(date, name = /./) {

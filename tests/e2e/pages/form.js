@@ -10,7 +10,6 @@ export class Form {
     const hours = (name) => new Control(page, this.panel.getByRole("spinbutton", { name, exact: true }));
     this.name = text("Name");
     this.description = text("Description");
-    this.windowId = text("Window");
     this.duration = hours("Duration");
     this.cutoff = hours("No new tasks in the last");
     this.offset = new Control(page, this.panel.getByRole("combobox", { name: "Offset", exact: true }));

@@ -8,9 +8,15 @@ export class Request {
     this.shownText = this.panel.getByLabel("Request", { exact: true });
     this.copy = this.panel.getByRole("button", { name: "Copy" });
     this.download = this.panel.getByRole("button", { name: "Download" });
+    this.createdId = this.panel.getByRole("textbox", { name: /WindowId that AWS answered/ });
+    this.markAsCreated = this.panel.getByRole("button", { name: "Mark as created" });
+    this.markAsApplied = this.panel.getByRole("button", { name: "Mark as applied" });
+    this.revert = this.panel.getByRole("button", { name: "Return to what AWS has" });
+    this.forget = this.panel.getByRole("button", { name: "Not in AWS" });
+    this.readAgain = this.panel.getByRole("button", { name: "Read it again" });
     this.currentWindow = this.panel.getByRole("textbox", { name: "Output of aws ssm get-maintenance-window" });
-    this.startFromText = this.panel.getByRole("button", { name: "Start from this" });
-    this.startFromForm = this.panel.getByRole("button", { name: "Start from the form as it is" });
+    this.takeOver = this.panel.getByRole("button", { name: "Take it over" });
+    this.compare = this.panel.getByRole("button", { name: "Compare with what is planned" });
   }
 
   /** @param {"JSON" | "boto3" | "AWS CLI"} format */

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { App } from "../pages/app.js";
 import { launch } from "./chromium.js";
 import { watchForFaults } from "./faults.js";
+import { PLAN, PRODUCTION, planOf } from "./plans.js";
 import { serve } from "./server.js";
 
 /** The instant at which every test begins: a Monday, 17:00 in Berlin and 08:00 in Los Angeles. */
@@ -40,10 +41,12 @@ after(async () => {
  *
  * @typedef {{
  *   screen?: { width: number, height: number },
+ *   plan?: string | null,
  *   stored?: Record<string, string>,
  *   script?: () => void,
  *   permissions?: string[],
- * }} Visit `stored` is what the storage holds; `script` runs before the page's own
+ * }} Visit `plan` is the stored plan, one window unless it is said; null for a first visit. `stored` is
+ *   what else the storage holds; `script` runs before the page's own
  */
 
 /**
@@ -79,6 +82,8 @@ export async function visitApp(visit, journey) {
   context.setDefaultTimeout(5_000);
   try {
     const faults = await watchForFaults(context, server.origin);
+    const plan = visit.plan === undefined ? planOf(PRODUCTION) : visit.plan;
+    if (plan !== null) await context.addInitScript(store, { key: PLAN, plan });
     if (visit.script) await context.addInitScript(visit.script);
     const page = await context.newPage();
     await page.clock.setFixedTime(NOW);
@@ -90,6 +95,15 @@ export async function visitApp(visit, journey) {
     return faults;
   } finally {
     await context.close();
+  }
+}
+
+/** Stores a plan before the app is there, unless there is one. */
+function store({ key, plan }) {
+  try {
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, plan);
+  } catch {
+    // A storage that is blocked holds none.
   }
 }
 

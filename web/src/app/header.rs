@@ -1,12 +1,13 @@
 //! The bar at the top.
 
+use super::{history_buttons::HistoryButtons, keys::KeysHelp, plan_menu::PlanMenu};
 use crate::{
     store::use_store,
     ui::{Icon, IconView},
 };
 use leptos::prelude::*;
 
-/// The app's name, the way to the drawer, and the theme.
+/// The app's name and the plan's, the way to the drawer, undo and redo, the theme, the keys.
 #[component]
 pub(crate) fn Header() -> impl IntoView {
     let store = use_store();
@@ -29,7 +30,9 @@ pub(crate) fn Header() -> impl IntoView {
                 <span class="brand-mark"></span>
                 "Window Planner"
             </h1>
+            <PlanMenu />
             <span class="header-space"></span>
+            <HistoryButtons />
             <button
                 type="button"
                 class="button quiet square"
@@ -39,6 +42,7 @@ pub(crate) fn Header() -> impl IntoView {
             >
                 <IconView icon=Icon::Theme />
             </button>
+            <KeysHelp />
         </header>
     }
 }

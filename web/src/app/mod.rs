@@ -3,9 +3,11 @@
 mod bottom_bar;
 mod effects;
 mod header;
+mod history_buttons;
+mod keys;
 mod notices;
 mod panic_page;
-mod shortcuts;
+pub(crate) mod plan_menu;
 
 use crate::{
     calendar::CalendarPane,
@@ -33,7 +35,7 @@ fn App() -> impl IntoView {
     let store = Store::open();
     provide_context(store);
     effects::keep(store);
-    shortcuts::listen(store);
+    keys::listen(store);
     let pane = move || match store.pane.get() {
         Pane::Windows => "windows",
         Pane::Calendar => "calendar",

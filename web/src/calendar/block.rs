@@ -100,22 +100,23 @@ pub(crate) fn BandView(
 ) -> impl IntoView {
     let store = use_store();
     let Some(planned) = untrack(|| store.planned(&band.window)) else { return ().into_any() };
-    let id = format!("band-{}-{date}", band.window);
     let words = band_words(&band);
+    let Band { window, every, from, to, .. } = band;
+    let id = format!("band-{window}-{date}");
     let name = name(&planned);
     let label = {
         let (name, words) = (name.clone(), words.clone());
         move || format!("{}, {words}", name())
     };
     let open = {
-        let (anchor, window) = (id.clone(), band.window.clone());
+        let anchor = id.clone();
         move |_| {
             store.select(&window);
             let (window, anchor) = (Some(window.clone()), anchor.clone());
             store.opened.set(Some(Opened::Day { date, window, anchor }));
         }
     };
-    let short = band.every.map_or(words, |every| format!("every {}", words::span(every)));
+    let short = every.map_or(words, |every| format!("every {}", words::span(every)));
     view! {
         <button
             type="button"
@@ -133,7 +134,7 @@ pub(crate) fn BandView(
             " "
             <span class="block-name">{name}</span>
             <span class="track">
-                <span class="open" style:left=percent(band.from) style:width=percent(band.to - band.from)></span>
+                <span class="open" style:left=percent(from) style:width=percent(to - from)></span>
             </span>
         </button>
     }
@@ -147,8 +148,8 @@ pub(crate) fn GhostView(
     ghost: Ghost,
 ) -> impl IntoView {
     let store = use_store();
-    let Some(planned) = untrack(|| store.planned(&ghost.window)) else { return ().into_any() };
-    let Ghost { run, count, .. } = ghost;
+    let Ghost { window, run, count } = ghost;
+    let Some(planned) = untrack(|| store.planned(&window)) else { return ().into_any() };
     let (before, after) = run.change.local_times();
     let time = words::time(run.local);
     let others = if count > 1 { format!(" (+{})", count - 1) } else { String::new() };
@@ -186,11 +187,12 @@ pub(crate) fn color(planned: &Planned) -> impl Fn() -> String + Clone + Send + S
     move || (shown.with(|shown| shown.color) % COLORS).to_string()
 }
 
-/// The zone that a window's times are shown in, and its own.
+/// The zone that a window's times are shown in, and its own, as they are now.
 pub(crate) fn zones(store: Store, planned: &Planned) -> (Zone, Zone) {
-    let own = planned.shown.with_untracked(|shown| shown.timing.as_ref().map(|timing| timing.zone()));
-    let own = own.unwrap_or(Zone::UTC);
-    (store.wall.get_untracked().zone(own), own)
+    untrack(|| {
+        let own = planned.own_zone();
+        (store.wall.get().zone(own), own)
+    })
 }
 
 /// `Sun in Tokyo`, where the window's own day is another one than the view's.

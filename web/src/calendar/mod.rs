@@ -31,8 +31,12 @@ mod navigation;
 mod pane;
 #[cfg(target_arch = "wasm32")]
 mod popover;
+#[cfg(target_arch = "wasm32")]
+mod zone_menu;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use block::{color, run_anchor};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use day_cell::cell_id;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use pane::CalendarPane;

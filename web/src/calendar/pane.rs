@@ -43,42 +43,52 @@ pub(crate) fn CalendarPane() -> impl IntoView {
     }
 }
 
-/// What the schedule says, and when it runs next.
+/// What the schedule of the selected window says, and when it runs next.
 #[component]
 fn CalendarWords() -> impl IntoView {
     let store = use_store();
-    let description =
-        move || store.shown.with(|shown| shown.as_ref().and_then(|shown| shown.description.clone()));
     let stale = move || is_stale(store);
-    let next = move || {
-        let (zone, now) = (store.view_zone(), store.clock.now.get());
-        match store.upcoming(1).first() {
-            Some(run) => view! {
+    let next = move || match store.upcoming(1).first() {
+        Some(run) => {
+            let (zone, now) = (store.view_zone(), store.clock.now.get());
+            let start = words::moment(zone.local(run.start));
+            let relative = words::relative(run.start.millis_since(now));
+            view! {
                 <span>
                     "Next run "
                     <button type="button" class="link" title="Show it" on:click=move |_| store.go_to_next_run()>
-                        {words::moment(zone.local(run.start))}
-                    </button> ", " {words::relative(run.start.millis_since(now))}
+                        {start}
+                    </button> ", " {relative}
                 </span>
             }
-            .into_any(),
-            None => view! { <strong>{store.why_no_runs()}</strong> }.into_any(),
+            .into_any()
         }
+        None => view! { <strong>{store.why_no_runs()}</strong> }.into_any(),
     };
     let words = move || {
-        if stale() {
-            return match description() {
-                Some(description) => view! {
-                    <strong>"Still showing the last valid schedule"</strong>
-                    <span>{description}</span>
-                }
-                .into_any(),
-                None => view! { <strong>"There is no valid schedule to show yet"</strong> }.into_any(),
-            };
-        }
+        let Some((title, color, description)) = store.shown.with(|shown| {
+            shown.as_ref().map(|shown| (shown.title.clone(), shown.color, shown.description.clone()))
+        }) else {
+            return view! { <span>"The plan is empty. New windows show here as you write them."</span> }
+                .into_any();
+        };
+        let (first, second) = match (stale(), description) {
+            (true, Some(description)) => {
+                (view! { <strong>"Still showing the last valid schedule"</strong> }.into_any(), description)
+            }
+            (true, None) => (
+                view! { <strong>"There is no valid schedule to show yet"</strong> }.into_any(),
+                String::new(),
+            ),
+            (false, description) => (next.into_any(), description.unwrap_or_default()),
+        };
         view! {
-            <span>{description()}</span>
-            {next}
+            <span class="words-first">
+                <span class="swatch" data-color=color.to_string()></span>
+                <strong class="words-name">{title}</strong>
+                {first}
+            </span>
+            <span class="words-second">{second}</span>
         }
         .into_any()
     };

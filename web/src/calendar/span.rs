@@ -47,6 +47,7 @@ impl Span {
     }
 
     /// The dates.
+    #[must_use]
     pub fn dates(self) -> impl ExactSizeIterator<Item = NaiveDate> {
         (0..self.days).map(move |day| self.date(day))
     }

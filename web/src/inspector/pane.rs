@@ -12,6 +12,37 @@ use window_planner_core::diagnostic::Severity;
 #[component]
 pub(crate) fn InspectorPane() -> impl IntoView {
     let store = use_store();
+    let is_empty = Memo::new(move |_| store.current.with(Option::is_none));
+    let title = move || store.shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone()));
+    let head = move || match title() {
+        Some(title) => title,
+        None => "No window".to_owned(),
+    };
+    let content = move || {
+        if is_empty.get() {
+            let words = "Begin a window, and its definition, runs and request stand here.";
+            view! { <p class="empty">{words}</p> }.into_any()
+        } else {
+            view! { <Tabs /> }.into_any()
+        }
+    };
+    view! {
+        <section class="pane pane-inspector" id="inspector" tabindex="-1" aria-labelledby="inspector-title">
+            <div class="inspector-head">
+                <div class="inspector-title">
+                    <h2 id="inspector-title">{head}</h2>
+                    <span class="standing">{move || standing(store)}</span>
+                </div>
+            </div>
+            {content}
+        </section>
+    }
+}
+
+/// The tabs of the selected window, and the panel of the one that shows.
+#[component]
+fn Tabs() -> impl IntoView {
+    let store = use_store();
     let tab = |value, id, text, badge| Tab { value, id, text, badge };
     let none = Signal::stored(None);
     let tabs = vec![
@@ -19,7 +50,6 @@ pub(crate) fn InspectorPane() -> impl IntoView {
         tab(InspectorTab::Runs, "runs", "Runs", none),
         tab(InspectorTab::Export, "export", "Export", none),
     ];
-    let title = move || store.shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone()));
     let panel = move || match store.tab.get() {
         InspectorTab::Definition => view! { <DefinitionTab /> }.into_any(),
         InspectorTab::Runs => view! { <RunsTab /> }.into_any(),
@@ -31,24 +61,16 @@ pub(crate) fn InspectorPane() -> impl IntoView {
         InspectorTab::Export => "export",
     };
     view! {
-        <section class="pane pane-inspector" id="inspector" tabindex="-1" aria-labelledby="inspector-title">
-            <div class="inspector-head">
-                <div class="inspector-title">
-                    <h2 id="inspector-title">{title}</h2>
-                    <span class="standing">{move || standing(store)}</span>
-                </div>
-            </div>
-            <TabBar label="Views of the window" tabs value=store.tab on_change=move |tab| store.tab.set(tab) />
-            <div
-                class="panel scroll"
-                role="tabpanel"
-                tabindex="0"
-                id=move || format!("{}-panel", id())
-                aria-labelledby=move || format!("{}-tab", id())
-            >
-                {panel}
-            </div>
-        </section>
+        <TabBar label="Views of the window" tabs value=store.tab on_change=move |tab| store.tab.set(tab) />
+        <div
+            class="panel scroll"
+            role="tabpanel"
+            tabindex="0"
+            id=move || format!("{}-panel", id())
+            aria-labelledby=move || format!("{}-tab", id())
+        >
+            {panel}
+        </div>
     }
 }
 

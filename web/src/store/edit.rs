@@ -106,6 +106,12 @@ impl Store {
         }
     }
 
+    /// Whether something is being typed into a field that can take it back by itself.
+    #[must_use]
+    pub(crate) fn is_step_open(self) -> bool {
+        self.history.with_untracked(super::History::is_open)
+    }
+
     /// Changes the definition of the selected window, or whatever else it has.
     pub(crate) fn edit_current(self, words: &str, field: Option<&str>, change: impl FnOnce(&mut Window)) {
         if let Some(current) = self.current.get_untracked() {

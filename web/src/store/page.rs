@@ -1,7 +1,7 @@
 //! [`Store`]: what the page shows and what it is made from.
 
 use super::{
-    FieldName, History, Notice, Planned, Preferences, Shown, ViewZone, Wall,
+    FieldName, History, Notice, Planned, Preferences, Shown, ViewKind, ViewZone, Wall,
     color::give_colors,
     example,
     planned::Surroundings,
@@ -222,6 +222,13 @@ impl Store {
         if self.preferences.with_untracked(|preferences| preferences.selected.as_ref() != Some(id)) {
             self.preferences.update(|preferences| preferences.selected = Some(id.clone()));
         }
+    }
+
+    /// Shows the calendar in a view.
+    pub(crate) fn show_view(self, view: ViewKind) {
+        self.opened.set(None);
+        self.pane.set(Pane::Calendar);
+        self.preferences.update(|preferences| preferences.view = view);
     }
 
     /// What was found about one field of the selected window.

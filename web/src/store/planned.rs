@@ -7,6 +7,7 @@ use crate::{
         span::{Days, Span},
     },
     clock::Clock,
+    windows::listing::{Listed, Problems},
 };
 use leptos::prelude::*;
 use std::{
@@ -22,6 +23,7 @@ use window_planner_core::{
     diagnostic::{Diagnostic, Severity},
     occurrence::Timing,
     plan::{Plan, Window, WindowId, WindowState},
+    zone::Zone,
 };
 
 /// A window of the plan. What follows from it is computed when it is read, and again only when this
@@ -139,12 +141,9 @@ impl Planned {
         self.source.with(read)
     }
 
-    /// How many errors and how many warnings there are.
-    pub(crate) fn problems(&self) -> Problems {
-        self.findings.with(|all| {
-            let count = |severity| all.iter().filter(|finding| finding.severity == severity).count();
-            Problems { errors: count(Severity::Error), warnings: count(Severity::Warning) }
-        })
+    /// The zone of its schedule; UTC while there is none.
+    pub(crate) fn own_zone(&self) -> Zone {
+        self.shown.with(|shown| shown.timing.as_deref().map_or(Zone::UTC, Timing::zone))
     }
 
     /// Where it stands in the plan's list.
@@ -200,11 +199,19 @@ fn runs(
     })
 }
 
-/// How many problems a window has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Problems {
-    /// What AWS refuses.
-    pub(crate) errors: usize,
-    /// What is probably not meant.
-    pub(crate) warnings: usize,
+impl Listed for Planned {
+    fn title(&self) -> String {
+        self.shown.with(|shown| shown.title.clone())
+    }
+
+    fn state(&self) -> WindowState {
+        self.state.get()
+    }
+
+    fn problems(&self) -> Problems {
+        self.findings.with(|all| {
+            let count = |severity| all.iter().filter(|finding| finding.severity == severity).count();
+            Problems { errors: count(Severity::Error), warnings: count(Severity::Warning) }
+        })
+    }
 }

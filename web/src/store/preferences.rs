@@ -1,5 +1,6 @@
 //! How the viewer wants things shown.
 
+use crate::windows::listing::Order;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use window_planner_core::{plan::WindowId, zone::Zone};
@@ -169,6 +170,8 @@ pub struct Preferences {
     /// A second zone beside it, where hours are drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub second_zone: Option<ViewZone>,
+    /// The order of the list of windows.
+    pub order: Order,
     /// The window that is selected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub selected: Option<WindowId>,

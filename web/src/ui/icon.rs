@@ -39,8 +39,28 @@ pub(crate) enum Icon {
     Edit,
     /// Takes it back.
     Undo,
-    /// An example to look at.
-    Example,
+    /// Makes it again.
+    Redo,
+    /// Finds.
+    Search,
+    /// Chooses what is listed, and in which order.
+    Filter,
+    /// More to do.
+    More,
+    /// Help.
+    Help,
+    /// It is open now.
+    Active,
+    /// It does not run for now.
+    Paused,
+    /// It has ended.
+    Ended,
+    /// It never runs.
+    Never,
+    /// Removes for good.
+    Delete,
+    /// Opens a file.
+    Open,
 }
 
 impl Icon {
@@ -63,9 +83,19 @@ impl Icon {
             Self::Calendar => "M2.5 3.5h11v10h-11ZM2.5 6.8h11M5.2 1.8v3M10.8 1.8v3",
             Self::Edit => "m10.8 2.6 2.6 2.6-7.6 7.6-3.3.7.7-3.3ZM9.2 4.2l2.6 2.6",
             Self::Undo => "M5.8 3 2.6 6.2l3.2 3.2M2.8 6.2h6.4a3.6 3.6 0 0 1 0 7.2H6.4",
-            Self::Example => {
-                "M8 2v2M8 12v2M2 8h2M12 8h2M3.8 3.8l1.4 1.4M10.8 10.8l1.4 1.4M12.2 3.8l-1.4 1.4M5.2 10.8l-1.4 1.4"
+            Self::Redo => "m10.2 3 3.2 3.2-3.2 3.2M13.2 6.2H6.8a3.6 3.6 0 0 0 0 7.2h2.8",
+            Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4l3.3 3.3",
+            Self::Filter => "M2 4h12M4.5 8h7M6.5 12h3",
+            Self::More => "M3.4 8v.1M8 8v.1M12.6 8v.1",
+            Self::Help => {
+                "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM6.2 6.3a1.8 1.8 0 1 1 2.6 1.6c-.5.3-.8.6-.8 1.2M8 11.3v.1"
             }
+            Self::Active => "M4.5 2.8v10.4L12.8 8Z",
+            Self::Paused => "M5.5 3.5v9M10.5 3.5v9",
+            Self::Ended => "M4 4h8v8H4Z",
+            Self::Never => "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM3.7 3.7l8.6 8.6",
+            Self::Delete => "M2.8 4.2h10.4M6 4V2.5h4V4M4 4.2l.6 9.3h6.8l.6-9.3M6.8 6.8v4M9.2 6.8v4",
+            Self::Open => "M2 12.8V3.2h4.2l1.6 1.8H14v7.8Z",
         }
     }
 }

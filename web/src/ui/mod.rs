@@ -1,7 +1,9 @@
 //! Small pieces that know nothing of windows and schedules.
 
 mod combobox;
+mod dropdown;
 mod field;
+mod file;
 mod findings;
 mod focus;
 mod handover;
@@ -12,7 +14,9 @@ mod tabs;
 mod time_box;
 
 pub(crate) use combobox::{Choice, Combobox};
+pub(crate) use dropdown::{Dropdown, DropdownPanel, Place};
 pub(crate) use field::{Field, described_by};
+pub(crate) use file::{FileButton, GivenFile};
 pub(crate) use findings::Findings;
 pub(crate) use focus::{focus, focus_after_drawing};
 pub(crate) use handover::{CopyButton, download};

@@ -1,66 +1,133 @@
 //! One window in the list.
 
+use super::{
+    list::entry_id,
+    listing::{Listed, Problems},
+    state::{icon, state_words},
+};
 use crate::{
     calendar::color,
     store::{Pane, Planned, use_store},
+    ui::{Icon, IconView, Place},
     words,
 };
 use leptos::prelude::*;
-use window_planner_core::plan::WindowState;
 
-/// A window: its name, its state, and whether something is wrong with it.
+/// The element id of the panel that an entry's last button opens.
+pub(crate) const ACTIONS_ID: &str = "window-actions";
+
+/// A window: whether the calendar shows it, its name and state, what is wrong with it, and more to do.
 #[component]
 pub(crate) fn WindowEntry(
     /// The window.
     planned: Planned,
+    /// Its place in the list, and how long that is.
+    place: (usize, usize),
+    /// Whether Tab stops at it.
+    is_stop: Signal<bool>,
+    /// The window whose panel of actions is opened, and where.
+    acting: RwSignal<Option<Planned>>,
+    /// Where that panel is.
+    at: RwSignal<Place>,
 ) -> impl IntoView {
     let store = use_store();
-    let (shown, state) = (planned.shown.clone(), planned.state.clone());
+    let shown = planned.shown.clone();
     let title = move || shown.with(|shown| shown.title.clone());
-    let state = move || {
-        let now = store.clock.now.get();
-        match state.get() {
-            WindowState::Invalid => "no valid schedule".to_owned(),
-            WindowState::Disabled => "disabled".to_owned(),
-            WindowState::Active(run) => {
-                format!("active, ends {}", words::relative(run.end.millis_since(now)))
-            }
-            WindowState::Waiting(run) => format!("next {}", words::relative(run.start.millis_since(now))),
-            WindowState::Ended(_) => "ended".to_owned(),
-            WindowState::Never(_) => "never runs".to_owned(),
-        }
-    };
-    let problems = {
+    let (shown, state) = (planned.shown.clone(), planned.state.clone());
+    let is_hidden = Memo::new(move |_| shown.with(|shown| shown.hidden));
+    let words = {
         let planned = planned.clone();
-        move || {
-            let problems = planned.problems();
-            let (class, count, noun) = match (problems.errors, problems.warnings) {
-                (0, 0) => return None,
-                (0, warnings) => ("badge warning", warnings, "warning"),
-                (errors, _) => ("badge error", errors, "error"),
-            };
-            Some(view! { <span class=class>{words::count(count, noun)}</span> })
-        }
+        Memo::new(move |_| state_words(store, &planned))
     };
     let is_current = {
         let planned = planned.clone();
-        move || store.current.with(|current| current.as_ref() == Some(&planned)).then_some("true")
+        Memo::new(move |_| store.current.with(|current| current.as_ref() == Some(&planned)))
     };
-    let color = color(&planned);
-    let show = move |_| {
-        store.select(&planned.id);
-        store.go_to_next_run();
-        store.drawer.set(false);
-        store.pane.set(Pane::Calendar);
+    let toggle = {
+        let id = planned.id.clone();
+        move |_| store.set_hidden(&[id.clone()], !is_hidden.get_untracked())
     };
+    let show = {
+        let id = planned.id.clone();
+        move |_| {
+            store.select(&id);
+            store.go_to_next_run();
+            store.drawer.set(false);
+            store.pane.set(Pane::Calendar);
+        }
+    };
+    let act = {
+        let planned = planned.clone();
+        move |event| {
+            at.set(Place::beside(&event));
+            acting.set(Some(planned.clone()));
+        }
+    };
+    let tabindex = move || if is_stop.get() { "0" } else { "-1" };
+    let (position, size) = (place.0 + 1, place.1);
     view! {
-        <li>
-            <button type="button" class="window-entry" aria-current=is_current on:click=show>
-                <span class="swatch" data-color=color></span>
-                <span class="window-name">{title}</span>
-                {problems}
-                <span class="window-state">{state}</span>
+        <li class="window-entry" class:current=is_current class:left-out=is_hidden aria-posinset=position aria-setsize=size>
+            <input
+                type="checkbox"
+                class="window-shown"
+                data-color=color(&planned)
+                aria-label={
+                    let title = title.clone();
+                    move || format!("Show {} in the calendar", title())
+                }
+                tabindex=tabindex
+                prop:checked=move || !is_hidden.get()
+                on:change=toggle
+            />
+            <button
+                type="button"
+                class="window-select"
+                id=entry_id(&planned.id)
+                aria-current=move || is_current.get().then_some("true")
+                tabindex=tabindex
+                on:click=show
+            >
+                <span class="window-name">{title.clone()}</span>
+                <ProblemBadge planned=planned.clone() />
+                <span class="window-state" title=words>
+                    {move || state.with(|state| view! { <IconView icon=icon(state) /> })}
+                    <span>{words}</span>
+                </span>
+            </button>
+            <button
+                type="button"
+                class="button quiet small square"
+                popovertarget=ACTIONS_ID
+                aria-label=move || format!("More for {}", title())
+                tabindex=tabindex
+                on:click=act
+            >
+                <IconView icon=Icon::More />
             </button>
         </li>
+    }
+}
+
+/// How many errors a window has; without any, how many warnings.
+#[component]
+fn ProblemBadge(
+    /// The window.
+    planned: Planned,
+) -> impl IntoView {
+    move || {
+        let (class, count, noun) = match planned.problems() {
+            Problems { errors: 0, warnings: 0 } => return None,
+            Problems { errors: 0, warnings } => ("badge warning", warnings, "warning"),
+            Problems { errors, .. } => ("badge error", errors, "error"),
+        };
+        let icon = if noun == "error" { Icon::Error } else { Icon::Warning };
+        let words = words::count(count, noun);
+        Some(view! {
+            <span class=class>
+                <IconView icon />
+                <span aria-hidden="true">{count}</span>
+                <span class="unseen">{words}</span>
+            </span>
+        })
     }
 }

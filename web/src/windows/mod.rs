@@ -1,17 +1,19 @@
 //! The list of windows.
 
+pub mod listing;
+
+#[cfg(target_arch = "wasm32")]
+mod actions;
+#[cfg(target_arch = "wasm32")]
 mod entry;
+#[cfg(target_arch = "wasm32")]
+mod list;
+#[cfg(target_arch = "wasm32")]
 mod pane;
+#[cfg(target_arch = "wasm32")]
+mod state;
+#[cfg(target_arch = "wasm32")]
+mod tools;
 
-pub(crate) use pane::WindowsPane;
-
-use crate::{
-    store::{FieldName, Store},
-    ui::focus_after_drawing,
-};
-
-/// Begins a window of one's own, ready for its name to be typed.
-pub(crate) fn begin(store: Store) {
-    store.new_window();
-    focus_after_drawing(format!("field-{}", FieldName::Name.aws_name()));
-}
+#[cfg(target_arch = "wasm32")]
+pub(crate) use pane::{WindowsPane, begin, focus_list};

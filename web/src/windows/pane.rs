@@ -1,21 +1,63 @@
 //! The left of the page: the windows of the plan, and the ways to begin one.
 
-use super::{begin, entry::WindowEntry};
+use super::{
+    actions::ActionsPanel,
+    list::{List, entry_id},
+    listing::{Filter, listed},
+    tools::Tools,
+};
 use crate::{
-    store::use_store,
-    ui::{Icon, IconView},
+    app::plan_menu,
+    store::{FieldName, Planned, Store, use_store},
+    ui::{Icon, IconView, Place, focus_after_drawing},
 };
 use leptos::prelude::*;
 use window_planner_core::zone::TZDATA;
+
+/// Begins a window of one's own, ready for its name to be typed.
+pub(crate) fn begin(store: Store) {
+    store.new_window();
+    focus_after_drawing(format!("field-{}", FieldName::Name.aws_name()));
+}
+
+/// Puts the focus on the selected window in the list.
+pub(crate) fn focus_list(store: Store) {
+    if let Some(current) = store.current.get_untracked() {
+        focus_after_drawing(entry_id(&current.id));
+    }
+}
 
 /// The pane of windows.
 #[component]
 pub(crate) fn WindowsPane() -> impl IntoView {
     let store = use_store();
+    let search = RwSignal::new(String::new());
+    let filter = RwSignal::new(Filter::default());
+    let order = Memo::new(move |_| store.preferences.with(|preferences| preferences.order));
+    let rows = Memo::new(move |_| {
+        store.windows.with(|windows| {
+            let places = search.with(|search| listed(windows, search, filter.get(), order.get()));
+            places.into_iter().filter_map(|place| windows.get(place).cloned()).collect::<Vec<Planned>>()
+        })
+    });
+    let acting = RwSignal::new(None::<Planned>);
+    let at = RwSignal::new(Place::default());
+    let count = Memo::new(move |_| store.windows.with(Vec::len));
+    let content = move || {
+        if count.get() == 0 {
+            view! { <NoWindows /> }.into_any()
+        } else {
+            view! {
+                <Tools search filter rows />
+                <List rows acting at />
+            }
+            .into_any()
+        }
+    };
     view! {
         <nav class="pane pane-windows" aria-label="Windows">
             <div class="windows-head">
-                <h2>"Windows"</h2>
+                <h2>"Windows" <span class="count">{count}</span></h2>
                 <button
                     type="button"
                     class="button small"
@@ -26,15 +68,29 @@ pub(crate) fn WindowsPane() -> impl IntoView {
                     "New window"
                 </button>
             </div>
-            <ul class="window-list scroll">
-                <For each=move || store.windows.get() key=|planned| planned.id.clone() let:planned>
-                    <WindowEntry planned />
-                </For>
-            </ul>
+            {content}
+            <ActionsPanel acting at />
             <div class="windows-foot">
                 <p>"Nothing you type leaves this browser."</p>
                 <p>"Time zones as of IANA " {TZDATA}</p>
             </div>
         </nav>
+    }
+}
+
+/// What an empty plan offers.
+#[component]
+fn NoWindows() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <div class="empty scroll">
+            <p>"The plan has no windows yet."</p>
+            <button type="button" class="button primary" on:click=move |_| begin(store)>
+                "Begin a window"
+            </button>
+            <button type="button" class="button" on:click=move |_| plan_menu::open_examples(store)>
+                "Open the examples"
+            </button>
+        </div>
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::{
     store::{FieldName, use_store},
-    ui::{Choice, Combobox, Field, described_by},
+    ui::{Combobox, Field, described_by},
     words,
-    zone_search::search,
+    zone_choice::zone_choices,
 };
 use leptos::prelude::*;
 use window_planner_core::zone::Zone;
@@ -31,22 +31,6 @@ pub(crate) fn ZoneField() -> impl IntoView {
         let offset = words::offset(zone.offset_at(now).local_minus_utc());
         Some(format!("Now {} there, {offset}", words::time(zone.local(now)).get(..5).unwrap_or_default()))
     });
-    let find = move |typed: String| {
-        let now = store.clock.now.get_untracked();
-        let hits = search(&typed, store.clock.viewer_zone.name(), now);
-        hits.into_iter()
-            .map(|hit| Choice {
-                value: hit.name.to_owned(),
-                name: words::city(hit.name),
-                detail: if hit.places.is_empty() {
-                    hit.name.to_owned()
-                } else {
-                    format!("{}: {}", hit.name, hit.places)
-                },
-                aside: hit.offset,
-            })
-            .collect()
-    };
     view! {
         <Field
             id=ID
@@ -60,7 +44,7 @@ pub(crate) fn ZoneField() -> impl IntoView {
                 id=ID
                 described_by=described_by(ID)
                 value=text
-                search=find
+                search=move |typed: String| zone_choices(store, &typed)
                 invalid=is_wrong
                 placeholder="UTC; type a city or country"
                 on_change=move |text: String| store.set_text(FieldName::ScheduleTimezone, &text)
