@@ -85,6 +85,7 @@ appTest("the selected window shows on every day, however full", { plan: BUSY }, 
 appTest("a window that runs all the time is a band beside the others", {
   plan: planOf(aWindow("Nightly", { Schedule: "cron(0 2 ? * * *)" }), aWindow("Probe", { Schedule: "rate(5 minutes)", Duration: 1, Cutoff: 0 })),
 }, async ({ calendar }) => {
+  await calendar.goForwardTo("December 2026");
   await shows(() => calendar.blocksOn(THURSDAY), [
     "Nightly, Thu 10 Dec 2026, 02:00 to Thu 10 Dec 2026, 05:00",
     "Probe, every 5 min, 288 runs",
@@ -102,6 +103,7 @@ const TWO_ZONES = planOf(
 appTest("windows of two zones stand by one clock, or each by its own", { plan: TWO_ZONES }, async ({ calendar }) => {
   // In Berlin, 01:00 of Friday in Tokyo is 17:00 of Thursday; 02:00 in Los Angeles is 11:00.
   await shows(() => calendar.zones.shown(), "Berlin (you)");
+  await calendar.goForwardTo("December 2026");
   await shows(() => calendar.blocksOn(THURSDAY), [
     "West, Thu 10 Dec 2026, 11:00 to Thu 10 Dec 2026, 12:00",
     "East, Thu 10 Dec 2026, 17:00 to Thu 10 Dec 2026, 18:00 (Fri in Tokyo)",
