@@ -108,6 +108,8 @@ impl<'t> Walk<'t> {
         match self.byte()? {
             b'"' => self.skip_string(),
             b'[' | b'{' => self.skip_brackets(),
+            // Not in JSON. It would be an empty value, again and again.
+            b']' | b'}' => return None,
             _ => {
                 while self
                     .byte()
