@@ -64,7 +64,7 @@ fn a_second_server_of_a_plan_is_refused_even_after_a_save() {
     let server = Server::of(&plan);
     let ended = refused(&["--plan", plan.to_str().unwrap()]);
     assert_eq!(ended.code, Some(2));
-    assert!(ended.log.contains("is already served by another process"), "{}", ended.log);
+    assert!(ended.log.contains("is in use by another process"), "{}", ended.log);
     server.kill();
     // What has the lock has ended, however it ended.
     assert_eq!(Server::of(&plan).stop("TERM").code, Some(0));
