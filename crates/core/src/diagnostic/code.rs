@@ -131,6 +131,20 @@ codes! {
     ImportSameName = "import.same-name", Warning, "A planned window of the same name is there already.";
     ImportNotKept = "import.not-kept", Note, "Something that a plan does not hold.";
 
+    CalendarTooLarge = "calendar.too-large", Error, "The calendar file is larger than is read.";
+    CalendarForm = "calendar.form", Error, "The file is no iCalendar file.";
+    CalendarLine = "calendar.line", Warning, "A line of the calendar file cannot be read.";
+    CalendarCutOff = "calendar.cut-off", Warning, "The calendar file ends too early.";
+    CalendarType = "calendar.type", Warning, "Change Calendar has no such type.";
+    CalendarTime = "calendar.time", Warning, "A date, time or duration that iCalendar does not have.";
+    CalendarZone = "calendar.zone", Warning, "A time zone that is neither known nor defined in the file.";
+    CalendarFloating = "calendar.floating", Note, "A time in the calendar file names no zone.";
+    CalendarRule = "calendar.rule", Warning, "A recurrence that is not read, or not in full.";
+    CalendarNoLength = "calendar.no-length", Warning, "An event that ends as it begins.";
+    CalendarTooMuch = "calendar.too-much", Warning, "The calendar file has more than can be followed.";
+    CalendarEmpty = "calendar.empty", Note, "The calendar has no events.";
+    CalendarMore = "calendar.more", Note, "There are more findings than are told.";
+
     UpdateNothing = "update.nothing", Warning, "The update changes nothing.";
     UpdateReplaces = "update.replaces", Note, "Only Replace can clear a field, so the update is a full one.";
     UpdateTags = "update.tags", Note, "The tags differ, which no update changes.";
