@@ -3,6 +3,12 @@
 //!
 //! Each law panics when it is broken, and each is that nothing else panics.
 
+mod choice;
+mod operations;
+mod service;
+
+pub use operations::operations;
+
 use serde_json::Value;
 use window_planner_cli::batch;
 use window_planner_core::diagnostic::Checked;
