@@ -1,12 +1,12 @@
-//! What we decided where AWS is silent or contradicts itself: a test for each decision.
-//!
-//! Those about operations on an account (what an update does to a rate's anchor by itself, a disabled
-//! window, the filter by name, deleting twice, how far a schedule is listed) are decided where the
-//! operations are; here stands what they rest on.
+//! What we decided where AWS is silent or contradicts itself: a test for each decision. Those of decision 21,
+//! about operations on an account, have theirs in the core beside the operations, but for the best known.
 
+use serde_json::{Value, json};
 use window_planner_core::Timestamp;
 use window_planner_core::diagnostic::{Checked, Code, Severity};
 use window_planner_core::occurrence::{Query, Timing};
+use window_planner_core::operations::call;
+use window_planner_core::plan::Plan;
 use window_planner_core::schedule::Schedule;
 use window_planner_core::window::{CreateMaintenanceWindowRequest, Date, check_create, timing};
 use window_planner_core::zone::{ClockChangePolicy, Zone};
@@ -373,4 +373,70 @@ fn an_at_that_has_passed_is_refused_in_a_request_and_no_more_than_over_in_a_wind
     assert_eq!(codes(&check_create(&request, now)), [Code::AtPast]);
     assert!(check_create(&request, now).value().is_none());
     assert_eq!(starts(&request, &Query::after(now)), Vec::<String>::new());
+}
+
+/// The answer of an operation, at ten on Tuesday 24 November 2026.
+#[track_caller]
+fn answer(plan: &mut Plan, operation: &str, request: Value) -> Value {
+    call(plan, operation, request, instant("2026-11-24T10:00:00Z")).unwrap()
+}
+
+/// The id of a new window that runs every hour.
+#[track_caller]
+fn hourly(plan: &mut Plan, name: &str) -> String {
+    let request = json!({
+        "Name": name, "Schedule": "rate(1 hour)", "Duration": 1, "Cutoff": 0, "AllowUnassociatedTargets": true,
+    });
+    answer(plan, "CreateMaintenanceWindow", request)["WindowId"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_disabled_window_has_no_executions_to_come() {
+    let mut plan = Plan::default();
+    let id = hourly(&mut plan, "Patching");
+    answer(&mut plan, "UpdateMaintenanceWindow", json!({ "WindowId": id, "Enabled": false }));
+    let schedule = answer(&mut plan, "DescribeMaintenanceWindowSchedule", json!({ "WindowId": id }));
+    assert_eq!(schedule, json!({ "ScheduledWindowExecutions": [] }));
+    let window = answer(&mut plan, "GetMaintenanceWindow", json!({ "WindowId": id }));
+    assert_eq!(window.get("NextExecutionTime"), None);
+}
+
+#[test]
+fn the_filter_by_name_takes_how_a_name_begins() {
+    let mut plan = Plan::default();
+    for name in ["My-Patching", "Myself", "my-other", "Not-My"] {
+        hourly(&mut plan, name);
+    }
+    let request = json!({ "Filters": [{ "Key": "Name", "Values": ["My"] }] });
+    let windows = answer(&mut plan, "DescribeMaintenanceWindows", request);
+    let mut names: Vec<&str> = windows["WindowIdentities"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|window| window["Name"].as_str())
+        .collect();
+    names.sort_unstable();
+    assert_eq!(names, ["My-Patching", "Myself"]);
+}
+
+#[test]
+fn a_window_that_is_not_there_can_be_deleted() {
+    let request = json!({ "WindowId": "mw-0123456789abcdef0" });
+    assert_eq!(answer(&mut Plan::default(), "DeleteMaintenanceWindow", request.clone()), request);
+}
+
+#[test]
+fn an_update_moves_the_anchor_of_a_rate_when_it_changes_when_the_window_runs() {
+    let mut plan = Plan::default();
+    let id = hourly(&mut plan, "Patching");
+    let mut next_after = |members: Value| {
+        let mut request = members;
+        request["WindowId"] = id.as_str().into();
+        let now = instant("2026-11-24T10:20:00Z");
+        call(&mut plan, "UpdateMaintenanceWindow", request, now).unwrap();
+        let window = call(&mut plan, "GetMaintenanceWindow", json!({ "WindowId": id }), now).unwrap();
+        window["NextExecutionTime"].clone()
+    };
+    assert_eq!(next_after(json!({ "Duration": 2 })), "2026-11-24T11:00Z");
+    assert_eq!(next_after(json!({ "Schedule": "rate(2 hours)" })), "2026-11-24T12:20Z");
 }

@@ -197,6 +197,6 @@ pub fn check_name(name: &str) -> Option<Diagnostic> {
             .at(Span::of_bytes(name, at..at.saturating_add(stranger.len_utf8())))
             .help("AWS takes letters a-z and A-Z, digits, _, - and . only.")
             .fix(format!("Write {fixed}"), fixed)
-            .aws(constraint_violation("Name", name, &constraint)),
+            .aws(constraint_violation("Name", Some(name), &constraint)),
     )
 }

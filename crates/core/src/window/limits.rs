@@ -6,21 +6,21 @@
 use crate::diagnostic::{Checked, Code, Diagnostic};
 
 /// `MaintenanceWindowName`.
-pub const NAME: Length = Length { least: 3, greatest: 128, code: Code::NameLength };
+pub const NAME: Length = Length::new(3, 128, Code::NameLength);
 /// `MaintenanceWindowDescription`.
-pub const DESCRIPTION: Length = Length { least: 1, greatest: 128, code: Code::DescriptionLength };
+pub const DESCRIPTION: Length = Length::new(1, 128, Code::DescriptionLength).sensitive();
 /// `MaintenanceWindowSchedule`.
-pub const SCHEDULE: Length = Length { least: 1, greatest: 256, code: Code::ScheduleLength };
+pub const SCHEDULE: Length = Length::new(1, 256, Code::ScheduleLength);
 /// Source: the CloudFormation schema; the service model has no limit for it.
-pub const SCHEDULE_TIMEZONE: Length = Length { least: 1, greatest: 128, code: Code::ZoneLength };
+pub const SCHEDULE_TIMEZONE: Length = Length::new(1, 128, Code::ZoneLength);
 /// `StartDate` and `EndDate`. Source: the CloudFormation schema; the service model has no limit.
-pub const DATE: Length = Length { least: 1, greatest: 256, code: Code::DateLength };
+pub const DATE: Length = Length::new(1, 256, Code::DateLength);
 /// `ClientToken`.
-pub const CLIENT_TOKEN: Length = Length { least: 1, greatest: 64, code: Code::ClientTokenLength };
+pub const CLIENT_TOKEN: Length = Length::new(1, 64, Code::ClientTokenLength);
 /// `TagKey`.
-pub const TAG_KEY: Length = Length { least: 1, greatest: 128, code: Code::TagKeyLength };
+pub const TAG_KEY: Length = Length::new(1, 128, Code::TagKeyLength);
 /// `TagValue`.
-pub const TAG_VALUE: Length = Length { least: 0, greatest: 256, code: Code::TagValueLength };
+pub const TAG_VALUE: Length = Length::new(0, 256, Code::TagValueLength);
 /// `TagList`.
 pub const TAGS: usize = 1000;
 
@@ -49,9 +49,19 @@ pub struct Length {
     /// The most characters.
     pub greatest: usize,
     code: Code,
+    /// Whether AWS keeps the text out of its messages.
+    is_sensitive: bool,
 }
 
 impl Length {
+    const fn new(least: usize, greatest: usize, code: Code) -> Self {
+        Self { least, greatest, code, is_sensitive: false }
+    }
+
+    const fn sensitive(self) -> Self {
+        Self { is_sensitive: true, ..self }
+    }
+
     /// What is wrong with the length of the text in `field`.
     pub(crate) fn length_finding(&self, field: &str, text: &str) -> Option<Diagnostic> {
         let length = text.chars().count();
@@ -77,11 +87,9 @@ impl Length {
             0 => format!("AWS takes at most {} characters.", self.greatest),
             least => format!("AWS takes {least} to {} characters.", self.greatest),
         };
-        Some(Diagnostic::new(self.code, field.to_owned(), message).help(help).aws(constraint_violation(
-            field,
-            text,
-            &constraint,
-        )))
+        let shown = (!self.is_sensitive).then_some(text);
+        let aws = constraint_violation(field, shown, &constraint);
+        Some(Diagnostic::new(self.code, field.to_owned(), message).help(help).aws(aws))
     }
 }
 
@@ -112,18 +120,54 @@ impl Bounds {
         let finding = Diagnostic::new(code, field, message)
             .help(format!("Write a whole number from {least} to {greatest}."))
             .fix(format!("Write {nearest}"), nearest.to_string())
-            .aws(constraint_violation(field, &number.to_string(), &constraint));
+            .aws(constraint_violation(field, Some(&number.to_string()), &constraint));
         Checked::new(None, vec![finding])
     }
 }
 
-/// AWS's words for one violated constraint of the model. The template is seen in real answers; AWS
-/// spells the member with a small first letter.
-pub(crate) fn constraint_violation(field: &str, value: &str, constraint: &str) -> String {
-    let mut letters = field.chars();
-    let member: String =
-        letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect();
-    format!(
-        "1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}"
-    )
+/// AWS's words for one violated constraint of the model. The template is seen in real answers.
+pub(crate) fn constraint_violation(field: &str, value: Option<&str>, constraint: &str) -> String {
+    format!("1 validation error detected: {}", violation(value, &place(field), constraint))
+}
+
+/// The sentence for a violated constraint, of a value that is shown so, or kept out of it (decision 20).
+pub(crate) fn violation(shown: Option<&str>, place: &str, constraint: &str) -> String {
+    let value = shown.map(|shown| format!(" '{shown}'")).unwrap_or_default();
+    format!("Value{value} at '{place}' failed to satisfy constraint: {constraint}")
+}
+
+/// `Tags[0].Key` as AWS spells it in a message: `tags.1.member.key`.
+fn place(field: &str) -> String {
+    let part = |part: &str| match part.strip_suffix(']').and_then(|part| part.split_once('[')) {
+        None => lower_camel(part),
+        Some((list, index)) => {
+            let number = index.parse::<usize>().unwrap_or_default().saturating_add(1);
+            format!("{}.{number}.member", lower_camel(list))
+        }
+    };
+    field.split('.').map(part).collect::<Vec<_>>().join(".")
+}
+
+/// A member's name as AWS spells it in a message: with a small first letter.
+pub(crate) fn lower_camel(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aws_spells_a_place_with_small_letters_and_counts_from_one() {
+        assert_eq!(place("Tags[0].Key"), "tags.1.member.key");
+        assert_eq!(place("ScheduleTimezone"), "scheduleTimezone");
+    }
+
+    #[test]
+    fn what_the_model_calls_sensitive_is_not_in_aws_message() {
+        let finding = DESCRIPTION.length_finding("Description", "").unwrap();
+        let message = "1 validation error detected: Value at 'description' failed to satisfy constraint: Member must have length greater than or equal to 1";
+        assert_eq!(finding.aws_message.as_deref(), Some(message));
+    }
 }

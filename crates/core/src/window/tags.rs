@@ -15,7 +15,7 @@ pub(super) fn check_tags(tags: &[Tag], found: &mut Vec<Diagnostic>) {
     let mut keys = BTreeSet::new();
     for (index, tag) in tags.iter().enumerate() {
         let key_field = format!("Tags[{index}].Key");
-        found.extend(limits::TAG_KEY.length_finding(&key_field, &tag.key).map(without_aws_text));
+        found.extend(limits::TAG_KEY.length_finding(&key_field, &tag.key));
         found.extend(check_tag_text(Code::TagKeyPattern, &key_field, &tag.key));
         // Source: the CloudFormation schema.
         if tag.key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
@@ -29,14 +29,9 @@ pub(super) fn check_tags(tags: &[Tag], found: &mut Vec<Diagnostic>) {
             found.push(finding.help("Keep one of them."));
         }
         let value_field = format!("Tags[{index}].Value");
-        found.extend(limits::TAG_VALUE.length_finding(&value_field, &tag.value).map(without_aws_text));
+        found.extend(limits::TAG_VALUE.length_finding(&value_field, &tag.value));
         found.extend(check_tag_text(Code::TagValuePattern, &value_field, &tag.value));
     }
-}
-
-/// How AWS names a member inside a list is not known.
-fn without_aws_text(finding: Diagnostic) -> Diagnostic {
-    Diagnostic { aws_message: None, ..finding }
 }
 
 /// Whether tags can have a character: `[\p{L}\p{Z}\p{N}_.:/=+\-@]`.
@@ -46,9 +41,11 @@ pub(crate) fn is_tag_character(c: char) -> bool {
 
 fn check_tag_text(code: Code, field: &str, text: &str) -> Option<Diagnostic> {
     let (at, stranger) = text.char_indices().find(|(_, c)| !is_tag_character(*c))?;
+    let constraint = format!("Member must satisfy regular expression pattern: {}", limits::TAG_PATTERN);
     Some(
         Diagnostic::new(code, field.to_owned(), format!("A tag cannot have {stranger:?}."))
             .at(Span::of_bytes(text, at..at.saturating_add(stranger.len_utf8())))
-            .help("AWS takes letters, digits, blanks and _ . : / = + - @."),
+            .help("AWS takes letters, digits, blanks and _ . : / = + - @.")
+            .aws(limits::constraint_violation(field, Some(text), &constraint)),
     )
 }

@@ -97,7 +97,7 @@ fn check_window_id(id: Option<&str>) -> Option<Diagnostic> {
         .help("An id is mw- and 17 digits 0-9 a-f, such as mw-0c50858d01EXAMPLE in the guides and mw-0ab12cd34e0000001 in fact.");
     // A wrong length violates two constraints, and then AWS's text is another.
     Some(if id.len() == 20 {
-        finding.aws(limits::constraint_violation("WindowId", id, &constraint))
+        finding.aws(limits::constraint_violation("WindowId", Some(id), &constraint))
     } else {
         finding
     })

@@ -9,7 +9,7 @@ mod read;
 mod violations;
 
 pub(super) use read::read;
-pub(super) use violations::{violation, violations};
+pub(super) use violations::violations;
 
 /// What a value must be.
 #[derive(Debug)]

@@ -4,6 +4,7 @@
 //! (decision 20). In which order it tells several violations is not known: here they follow the model.
 
 use super::{Kind, RequestShape, Shape, pattern};
+use crate::window::limits::{lower_camel, violation};
 use serde_json::Value;
 use std::fmt;
 
@@ -12,12 +13,6 @@ pub(in crate::operations) fn violations(shape: RequestShape, request: &Value) ->
     let mut found = Vec::new();
     check_parts(shape.0, request, "", &mut found);
     found
-}
-
-/// The sentence for a violated constraint, of a value that is shown so, or kept out of it.
-pub(in crate::operations) fn violation(shown: Option<&str>, place: &str, constraint: &str) -> String {
-    let value = shown.map(|shown| format!(" '{shown}'")).unwrap_or_default();
-    format!("Value{value} at '{place}' failed to satisfy constraint: {constraint}")
 }
 
 /// Adds what the value at `place` violates, and what its parts do.
@@ -74,12 +69,6 @@ fn check_parts(shape: &Shape, value: &Value, place: &str, found: &mut Vec<String
         }
         _ => {}
     }
-}
-
-/// A member's name as AWS spells it in a message: with a small first letter.
-fn lower_camel(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
 }
 
 /// One thing that a shape demands.

@@ -14,9 +14,9 @@ pub use list::{
 pub use register::{RegisterTargetWithMaintenanceWindowRequest, RegisterTargetWithMaintenanceWindowResult};
 pub use update::{UpdateMaintenanceWindowTargetRequest, UpdateMaintenanceWindowTargetResult};
 
-use super::model::violation;
 use super::{ErrorCode, OperationError};
 use crate::plan::{ResourceType, Target, Window, WindowTarget};
+use crate::window::limits::violation;
 
 /// The most keys, or values of a key, by which a target names resources by tag.
 const GREATEST_TAGS: usize = 5;
