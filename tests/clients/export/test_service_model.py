@@ -1,6 +1,7 @@
 """What is exported keeps to botocore's own model of the service, maxima and patterns included."""
 
 import json
+from pathlib import Path
 
 import botocore.session
 import pytest
@@ -38,3 +39,27 @@ def test_the_model_has_the_members_that_window_planner_knows():
     }  # fmt: skip
     update_only = {"WindowId", "Enabled", "Replace"}
     assert set(SHAPES["update"].members) - update_only == set(SHAPES["create"].members) - {"ClientToken", "Tags"}
+
+
+def test_the_copy_of_the_model_is_what_botocore_has():
+    """The core's table of shapes is generated from the copy; CONTRIBUTING.md says how to take over a newer one."""
+    copy = json.loads((Path(__file__).parents[2] / "cases" / "ssm-model.json").read_text("utf-8"))
+    loaded = botocore.session.get_session().get_component("data_loader").load_service_model("ssm", "service-2")
+    original = without_documentation(loaded)
+    operations = {name for name in original["operations"] if "MaintenanceWindow" in name}
+    assert set(copy["operations"]) == operations
+    for name in operations:
+        for part in ("input", "output", "errors"):
+            assert copy["operations"][name][part] == original["operations"][name][part], name
+    for name, shape in copy["shapes"].items():
+        assert shape == original["shapes"][name], name
+
+
+def without_documentation(value):
+    if isinstance(value, dict):
+        return {
+            name: without_documentation(part)
+            for name, part in value.items()
+            if name != "documentation" or not isinstance(part, str)
+        }
+    return [without_documentation(part) for part in value] if isinstance(value, list) else value
