@@ -154,11 +154,16 @@ mod tests {
         Timestamp::parse_rfc3339(text).unwrap()
     }
 
+    /// The minute of the axis at which an instant stands.
+    fn minute(axis: &Axis, zone: Zone, instant: &str) -> String {
+        format!("{:.0}", axis.place(at(instant), zone) * f64::from(axis.minutes()))
+    }
+
     #[test]
     fn a_quiet_week_has_twenty_four_hours() {
         let (axis, zone) = axis(LA, "2026-12-14");
         assert_eq!((axis.minutes(), axis.hours().len(), axis.irregular.len()), (1440, 24, 0));
-        assert_eq!(axis.place(at("2026-12-17T12:00:00-08:00"), zone), 0.5);
+        assert_eq!(minute(&axis, zone, "2026-12-17T12:00:00-08:00"), "720");
     }
 
     #[test]
@@ -167,13 +172,13 @@ mod tests {
         assert_eq!(axis.minutes(), 1500);
         let hours: Vec<u32> = axis.hours().iter().take(4).map(|(hour, _)| *hour).collect();
         assert_eq!(hours, [0, 1, 1, 2]);
-        let minute = |text| (axis.place(at(text), zone) * 1500.0).round();
-        assert_eq!(minute("2026-11-01T01:30:00-07:00"), 90.0);
-        assert_eq!(minute("2026-11-01T01:30:00-08:00"), 150.0);
-        assert_eq!(minute("2026-11-01T02:00:00-08:00"), 180.0);
+        let minute = |text| minute(&axis, zone, text);
+        assert_eq!(minute("2026-11-01T01:30:00-07:00"), "90");
+        assert_eq!(minute("2026-11-01T01:30:00-08:00"), "150");
+        assert_eq!(minute("2026-11-01T02:00:00-08:00"), "180");
         // On the other days the second one is passed over.
-        assert_eq!(minute("2026-10-28T01:30:00-07:00"), 90.0);
-        assert_eq!(minute("2026-10-28T02:00:00-07:00"), 180.0);
+        assert_eq!(minute("2026-10-28T01:30:00-07:00"), "90");
+        assert_eq!(minute("2026-10-28T02:00:00-07:00"), "180");
         let [irregular] = axis.irregular[..] else { panic!("one") };
         assert!(irregular.is_repeated && irregular.day == 6);
         assert_eq!(((irregular.from * 1500.0).round(), (irregular.to * 1500.0).round()), (60.0, 180.0));
@@ -185,7 +190,7 @@ mod tests {
         let [irregular] = axis.irregular[..] else { panic!("one") };
         assert!(!irregular.is_repeated);
         assert_eq!((irregular.day, irregular.from, irregular.to), (6, 2.0 / 24.0, 3.0 / 24.0));
-        assert_eq!(axis.place(at("2027-03-14T03:00:00-07:00"), zone), 3.0 / 24.0);
+        assert_eq!(minute(&axis, zone, "2027-03-14T03:00:00-07:00"), "180");
     }
 
     #[test]
