@@ -1,6 +1,6 @@
 //! The npm package `window-planner`: the core's answers for JavaScript.
 //!
-//! No function here reads a clock, a file or the network. Requests and definitions are AWS's own
+//! Nothing here reads a file or the network, and a clock only [`Planner`], unless it is given one. Requests and definitions are AWS's own
 //! shapes (`Name`, `Schedule`, …); a definition may also be what `GetMaintenanceWindow` answers. An
 //! argument that cannot be used throws a `TypeError` that names it and the remedy ([`ArgumentError`]); a
 //! request that AWS would refuse is an answer, not an exception.
