@@ -96,7 +96,7 @@ appTest("a window is duplicated, disabled, painted and deleted, each to be undon
   await says(() => windows.said("Web-Tier-Restart-copy"), /Disabled$/);
   await shows(() => form.enabled.isChecked(), false);
   await windows.act("Web-Tier-Restart-copy", "Enable");
-  await says(() => windows.said("Web-Tier-Restart-copy"), /in 5 d 18 h$/);
+  await says(() => windows.said("Web-Tier-Restart-copy"), /in 5 d$/);
 
   const before = await windows.color("Web-Tier-Restart-copy");
   await windows.paint("Web-Tier-Restart-copy", "Cyan");

@@ -102,7 +102,7 @@ appTest("the agenda lists what begins, day by day", stored(
   { Name: "Nightly", Schedule: "cron(30 23 16 12 ? 2026)", ScheduleTimezone: "Etc/UTC", Duration: 4 },
 ), async ({ calendar, page }) => {
   await calendar.view("Agenda").click();
-  await page.getByRole("heading", { name: "Wed 16 Dec 2026" }).waitFor();
+  await page.getByRole("heading", { name: "Wed 16 Dec 2026", exact: true }).waitFor();
   const run = page.getByRole("button", { name: /Nightly/ }).filter({ hasText: "23:30 to 03:30 Thu" });
   await says(() => run.innerText(), /no new tasks after 02:30/);
   await run.click();

@@ -63,12 +63,15 @@ pub fn relative(millis: i64) -> String {
     }
 }
 
-/// How far off an instant to come is, in brief: `in 17 d`, `in 5 d 18 h`.
+/// How far off an instant to come is, in brief: `in 17 d`, `in 36 h`, `in 2 h 10 min`.
 #[must_use]
 pub fn about(millis: i64) -> String {
-    const DAY: i64 = 24 * 3_600_000;
-    let brief = if millis >= 10 * DAY { millis / DAY * DAY } else { millis };
-    relative(brief)
+    const HOUR: i64 = 3_600_000;
+    match millis / HOUR {
+        hours if hours >= 72 => format!("in {} d", hours / 24),
+        hours if hours >= 3 => format!("in {hours} h"),
+        _ => relative(millis),
+    }
 }
 
 /// A span of time in its two largest units: `24 d 7 h`, `1 h 30 min`, `5 min`.
@@ -157,7 +160,8 @@ mod tests {
         assert_eq!(relative(-3 * 1440 * MINUTE), "3 d ago");
         assert_eq!(relative(-20_000), "now");
         assert_eq!(about(34_980 * MINUTE), "in 24 d");
-        assert_eq!(about(3 * 1440 * MINUTE + 61 * MINUTE), "in 3 d 1 h");
+        assert_eq!(about(2190 * MINUTE), "in 36 h");
+        assert_eq!(about(130 * MINUTE), "in 2 h 10 min");
     }
 
     #[test]

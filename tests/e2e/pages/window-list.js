@@ -69,7 +69,7 @@ export class WindowList {
 
   /** The colour that a window has in the list. */
   color(name) {
-    return this.shown(name).evaluate((box) => getComputedStyle(box).borderTopColor);
+    return this.shown(name).evaluate((box) => getComputedStyle(box).getPropertyValue("--c"));
   }
 
   /** Chooses what is listed and in which order. @param {string} choice such as `Active now` */

@@ -67,7 +67,7 @@ export function aTeamsWindows(count) {
   return Array.from({ length: count }, (_, place) => {
     const name = `${teams[place % teams.length]}-${String(place + 1).padStart(2, "0")}`;
     const Schedule = schedules[(place * 7) % schedules.length];
-    const definition = { Schedule, ScheduleTimezone: zones[place % zones.length], Duration: 1 + (place % 6) };
+    const definition = { Schedule, ScheduleTimezone: zones[place % zones.length], Duration: 2 + (place % 5) };
     return aWindow(name, definition, { Enabled: place % 11 !== 5 });
   });
 }

@@ -28,7 +28,7 @@ pub(crate) fn Header() -> impl IntoView {
             </button>
             <h1 class="brand">
                 <span class="brand-mark"></span>
-                "Window Planner"
+                <span class="brand-name">"Window Planner"</span>
             </h1>
             <PlanMenu />
             <span class="header-space"></span>

@@ -27,10 +27,34 @@ impl Row {
     }
 }
 
-/// The rows of a day that has room for `room` of them, and how many do not show. What the clocks skip
-/// comes first, then blocks by lane, then bands; a row of the selected window shows in any case.
+/// For how many rows a day has room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// When all of them show.
+    pub whole: usize,
+    /// Beside the line that tells how many more there are.
+    pub beside_more: usize,
+}
+
+impl Room {
+    /// The room in a day of `height`, less `head` for its number; a row takes `row`, the line of those
+    /// that do not show `more`. Two rows at the least, since days never get lower.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a few rows, never below two"
+    )]
+    pub fn of(height: f64, head: f64, row: f64, more: f64) -> Self {
+        let rows = |height: f64| (height / row).clamp(2.0, 40.0) as usize;
+        Self { whole: rows(height - head), beside_more: rows(height - head - more) }
+    }
+}
+
+/// The rows of a day, and how many do not show. What the clocks skip comes first, then blocks by lane,
+/// then bands; a row of the selected window shows in any case.
 #[must_use]
-pub fn rows(day: &DayPlan, room: usize, selected: Option<&WindowId>) -> (Vec<Row>, usize) {
+pub fn rows(day: &DayPlan, room: Room, selected: Option<&WindowId>) -> (Vec<Row>, usize) {
     let mut rows: Vec<Row> = day.ghosts.iter().cloned().map(Row::Ghost).collect();
     for block in &day.blocks {
         let lane = day.ghosts.len() + block.lane;
@@ -40,11 +64,10 @@ pub fn rows(day: &DayPlan, room: usize, selected: Option<&WindowId>) -> (Vec<Row
         rows.push(Row::Block(Box::new(block.clone())));
     }
     rows.extend(day.bands.iter().cloned().map(Row::Band));
-    if rows.len() <= room {
+    if rows.len() <= room.whole {
         return (rows, 0);
     }
-    // One row tells how many more there are.
-    let beyond = rows.split_off(room.saturating_sub(1));
+    let beyond = rows.split_off(room.beside_more);
     let is_selected = |row: &Row| selected.is_some() && row.window() == selected;
     if !rows.iter().any(is_selected)
         && let (Some(last), Some(wanted)) = (rows.last_mut(), beyond.iter().find(|row| is_selected(row)))
@@ -89,7 +112,8 @@ mod tests {
         }
     }
 
-    fn shown(day: &DayPlan, room: usize, selected: Option<usize>) -> (Vec<Option<WindowId>>, usize) {
+    fn shown(day: &DayPlan, whole: usize, selected: Option<usize>) -> (Vec<Option<WindowId>>, usize) {
+        let room = Room { whole, beside_more: whole - 1 };
         let (rows, hidden) = rows(day, room, selected.map(id).as_ref());
         (rows.iter().map(|row| row.window().cloned()).collect(), hidden)
     }
@@ -99,7 +123,14 @@ mod tests {
         let three = day(&[0, 1, 2]);
         assert_eq!(shown(&three, 3, None), (vec![Some(id(0)), Some(id(1)), Some(id(2))], 0));
         assert_eq!(shown(&three, 2, None), (vec![Some(id(0))], 2));
-        assert_eq!(shown(&three, 0, None), (Vec::new(), 3));
+        assert_eq!(shown(&three, 1, None), (Vec::new(), 3));
+    }
+
+    #[test]
+    fn the_line_of_those_that_do_not_show_is_lower_than_a_row() {
+        assert_eq!(Room::of(96.0, 28.0, 24.0, 19.0), Room { whole: 2, beside_more: 2 });
+        assert_eq!(Room::of(140.0, 28.0, 24.0, 19.0), Room { whole: 4, beside_more: 3 });
+        assert_eq!(Room::of(0.0, 28.0, 24.0, 19.0), Room { whole: 2, beside_more: 2 });
     }
 
     #[test]

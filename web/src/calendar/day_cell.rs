@@ -2,7 +2,7 @@
 
 use super::{
     block::{BandView, BlockView, GhostView},
-    cell::{Row, rows},
+    cell::{Room, Row, rows},
     month::Month,
     plan::DayPlan,
 };
@@ -27,7 +27,7 @@ pub(crate) fn DayCell(
     /// The month that shows.
     month: Month,
     /// For how many rows it has room.
-    room: Memo<usize>,
+    room: Memo<Room>,
 ) -> impl IntoView {
     let store = use_store();
     let day = Memo::new(move |_| store.calendar.with(|plan| plan.day(date).cloned()));

@@ -1,6 +1,6 @@
 //! The month as a grid of days, by the ARIA grid pattern: one day is in the tab order, keys move.
 
-use super::{day_cell::DayCell, month::Month, navigation::on_key};
+use super::{cell::Room, day_cell::DayCell, month::Month, navigation::on_key};
 use crate::{store::use_store, ui::on_resize};
 use leptos::{html, prelude::*};
 
@@ -15,10 +15,18 @@ const WEEKDAYS: [(&str, &str); 7] = [
     ("Sun", "Sunday"),
 ];
 
-/// The heights of a day's head and of a row with the space above it, in pixels; `calendar.css` has the
-/// same.
-const HEAD: f64 = 30.0;
-const ROW: f64 = 28.0;
+/// The height of the names of the weekdays, in pixels; this and what follows is as `calendar.css` and
+/// `executions.css` have it.
+const NAMES: f64 = 30.0;
+
+/// The height of a day's head.
+const HEAD: f64 = 28.0;
+
+/// The height of a row, with the space above it.
+const ROW: f64 = 24.0;
+
+/// The height of the line that tells how many more there are.
+const MORE: f64 = 19.0;
 
 /// The grid of one month.
 #[component]
@@ -61,7 +69,7 @@ pub(crate) fn MonthGrid() -> impl IntoView {
 }
 
 /// For how many rows each day has room, as high as the grid is.
-fn room(grid: NodeRef<html::Div>, month: Memo<Month>) -> Memo<usize> {
+fn room(grid: NodeRef<html::Div>, month: Memo<Month>) -> Memo<Room> {
     let height = RwSignal::new(0.0);
     Effect::new(move |_| {
         if let Some(grid) = grid.get() {
@@ -71,12 +79,6 @@ fn room(grid: NodeRef<html::Div>, month: Memo<Month>) -> Memo<usize> {
     });
     Memo::new(move |_| {
         let weeks = u32::try_from(month.get().weeks().len()).unwrap_or(6);
-        rows_in((height.get() - HEAD) / f64::from(weeks.max(1)))
+        Room::of((height.get() - NAMES) / f64::from(weeks.max(1)), HEAD, ROW, MORE)
     })
-}
-
-/// How many rows a day of this height holds; two at the least, since days never get lower.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few rows, never below two")]
-fn rows_in(height: f64) -> usize {
-    ((height - HEAD) / ROW).clamp(2.0, 40.0) as usize
 }
