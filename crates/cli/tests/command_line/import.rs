@@ -4,6 +4,7 @@ use crate::program::{Run, run, run_with};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A folder for one test, gone when it is dropped.
 struct Folder(PathBuf);
@@ -90,7 +91,9 @@ fn diff(changes: Value, more: &[&str]) -> Run {
     let mut desired = current.clone();
     let Value::Object(changes) = changes else { panic!("members") };
     desired.as_object_mut().unwrap().extend(changes);
-    let folder = Folder::new(&format!("diff-{:x}", desired.to_string().len() * 1000 + more.len()));
+    // Tests run side by side.
+    static CALLS: AtomicUsize = AtomicUsize::new(0);
+    let folder = Folder::new(&format!("diff-{}", CALLS.fetch_add(1, Ordering::Relaxed)));
     let file = folder.path("current.json");
     fs::write(&file, current.to_string()).unwrap();
     let now = ["--now", "2026-10-20T00:00:00Z"];

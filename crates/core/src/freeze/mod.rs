@@ -68,7 +68,8 @@ pub enum CalendarType {
 /// let november = Timestamp::parse_rfc3339("2026-11-01T00:00:00Z").unwrap();
 ///
 /// // The third day of the freeze has 25 hours: on 1 November the clocks go back.
-/// let freezes = calendar.unwrap().closed(november, november.plus_hours(24 * 28));
+/// let calendar = calendar.unwrap();
+/// let freezes = calendar.closed(november, november.plus_hours(24 * 28));
 /// assert_eq!(freezes[0].end.to_string(), "2026-11-03T02:00:00Z");
 /// assert_eq!(freezes[1].start.to_string(), "2026-11-28T02:00:00Z");
 /// assert_eq!(freezes[1].summaries, ["Closing the books"]);

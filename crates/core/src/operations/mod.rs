@@ -2,7 +2,7 @@
 //!
 //! [`call`] takes a request as JSON, as it comes over the wire (AWS JSON 1.1), and answers as AWS does. An
 //! operation is a file: its request, its response, and what it does to the plan. What the service model
-//! demands of a request is checked before ([`model`]), so that an operation sees only requests that keep to
+//! demands of a request is checked before (`model`), so that an operation sees only requests that keep to
 //! it. A request that is refused leaves the plan as it was.
 //!
 //! ```
