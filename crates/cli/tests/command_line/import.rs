@@ -81,6 +81,9 @@ fn what_holds_nothing_makes_no_file() {
     assert!(!Path::new(&plan).exists());
 }
 
+/// Tests run side by side, each call in a folder of its own.
+static CALLS: AtomicUsize = AtomicUsize::new(0);
+
 /// The update that makes a window of `current` with these changes of `current`.
 fn diff(changes: Value, more: &[&str]) -> Run {
     let current = json!({
@@ -91,8 +94,6 @@ fn diff(changes: Value, more: &[&str]) -> Run {
     let mut desired = current.clone();
     let Value::Object(changes) = changes else { panic!("members") };
     desired.as_object_mut().unwrap().extend(changes);
-    // Tests run side by side.
-    static CALLS: AtomicUsize = AtomicUsize::new(0);
     let folder = Folder::new(&format!("diff-{}", CALLS.fetch_add(1, Ordering::Relaxed)));
     let file = folder.path("current.json");
     fs::write(&file, current.to_string()).unwrap();
