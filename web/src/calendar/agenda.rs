@@ -90,7 +90,7 @@ fn run_line(block: &Block, date: NaiveDate) -> AnyView {
     let run = block.run;
     let (start, cutoff, end) = (zone.local(run.start), zone.local(run.cutoff), zone.local(run.end));
     let days_on = end.date().signed_duration_since(start.date()).num_days();
-    let over = (days_on > 0).then(|| format!(" {}", end.format("%a"))).unwrap_or_default();
+    let over = if days_on > 0 { format!(" {}", end.format("%a")) } else { String::new() };
     let times = format!("{} to {}{over}", words::time(start), words::time(end));
     let tasks = (run.cutoff < run.end).then(|| format!("no new tasks after {}", words::time(cutoff)));
     let elsewhere = other_day(own.local(run.start), start, own);

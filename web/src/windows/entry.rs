@@ -45,7 +45,7 @@ pub(crate) fn WindowEntry(
     };
     let toggle = {
         let id = planned.id.clone();
-        move |_| store.set_hidden(&[id.clone()], !is_hidden.get_untracked())
+        move |_| store.set_hidden(std::slice::from_ref(&id), !is_hidden.get_untracked())
     };
     let show = {
         let id = planned.id.clone();
@@ -65,12 +65,13 @@ pub(crate) fn WindowEntry(
     };
     let tabindex = move || if is_stop.get() { "0" } else { "-1" };
     let (position, size) = (place.0 + 1, place.1);
+    let (id, color) = (entry_id(&planned.id), color(&planned));
     view! {
         <li class="window-entry" class:current=is_current class:left-out=is_hidden aria-posinset=position aria-setsize=size>
             <input
                 type="checkbox"
                 class="window-shown"
-                data-color=color(&planned)
+                data-color=color
                 aria-label={
                     let title = title.clone();
                     move || format!("Show {} in the calendar", title())
@@ -82,13 +83,13 @@ pub(crate) fn WindowEntry(
             <button
                 type="button"
                 class="window-select"
-                id=entry_id(&planned.id)
+                id=id
                 aria-current=move || is_current.get().then_some("true")
                 tabindex=tabindex
                 on:click=show
             >
                 <span class="window-name">{title.clone()}</span>
-                <ProblemBadge planned=planned.clone() />
+                <ProblemBadge planned=planned />
                 <span class="window-state" title=words>
                     {move || state.with(|state| view! { <IconView icon=icon(state) /> })}
                     <span>{words}</span>

@@ -19,18 +19,17 @@ pub(super) fn TimelineRow(
     planned: Planned,
 ) -> impl IntoView {
     let store = use_store();
-    let bars = {
-        let planned = planned.clone();
-        move || {
-            let Some(runs) = planned.runs.get() else { return ().into_any() };
-            let blocks = runs.runs.iter().map(|run| run_bar(&planned, *run));
-            let bands = runs.bands.iter().map(|band| band_bar(&planned, band));
-            blocks.chain(bands).collect_view().into_any()
-        }
-    };
+    let (color, selected, stale, title) =
+        (color(&planned), is_selected(store, &planned), is_stale(&planned), name(&planned));
     let select = {
         let id = planned.id.clone();
         move |_| store.select(&id)
+    };
+    let bars = move || {
+        let Some(runs) = planned.runs.get() else { return ().into_any() };
+        let blocks = runs.runs.iter().map(|run| run_bar(&planned, *run));
+        let bands = runs.bands.iter().map(|band| band_bar(&planned, band));
+        blocks.chain(bands).collect_view().into_any()
     };
     let now = move || {
         let zone = store.view_zone();
@@ -38,14 +37,14 @@ pub(super) fn TimelineRow(
         (0.0 < at && at < 1.0).then(|| view! { <span class="now" style:left=percent(at)></span> })
     };
     view! {
-        <div class="timeline-row" role="row" data-color=color(&planned) class:selected=is_selected(store, &planned)>
+        <div class="timeline-row" role="row" data-color=color class:selected=selected>
             <div class="timeline-name" role="rowheader">
                 <button type="button" class="link-plain" on:click=select>
                     <span class="swatch"></span>
-                    {name(&planned)}
+                    {title}
                 </button>
             </div>
-            <div class="timeline-track" role="gridcell" tabindex="-1" class:stale=is_stale(&planned)>
+            <div class="timeline-track" role="gridcell" tabindex="-1" class:stale=stale>
                 {bars}
                 {now}
             </div>
