@@ -27,7 +27,6 @@ pub mod diagnostic;
 pub mod export;
 pub mod freeze;
 pub mod import;
-pub mod insight;
 pub mod occurrence;
 pub mod operations;
 pub mod plan;
