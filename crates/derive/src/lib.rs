@@ -1,5 +1,5 @@
-//! `#[derive(Record)]`: a type that is read from JSON and written as JSON, in a tenth of the code that
-//! serde's derive makes.
+//! `#[derive(Record)]`: a type that is read from JSON and written as JSON, in less code than serde's
+//! derive makes.
 //!
 //! The type says the same as for serde, with the same attributes, and is a serde type afterwards:
 //! `serde_json::from_value`, `to_value` and all other serializers take it. What differs is that the code

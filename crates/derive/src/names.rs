@@ -43,7 +43,7 @@ pub(crate) fn implementations(input: &DeriveInput, data: &DataEnum) -> Result<To
                 Self::#first
             }
 
-            fn read(&mut self, value: ::serde_json::Value, faults: &mut Faults) {
+            fn read(&mut self, value: record::serde_json::Value, faults: &mut Faults) {
                 let read = record::read_name(Self::NAMES, &value, faults).and_then(Self::from_index);
                 *self = read.unwrap_or(*self);
             }
@@ -53,14 +53,14 @@ pub(crate) fn implementations(input: &DeriveInput, data: &DataEnum) -> Result<To
             }
         }
 
-        impl ::serde::Serialize for #name {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+        impl record::serde::Serialize for #name {
+            fn serialize<S: record::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(record::name_of(self))
             }
         }
 
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+        impl<'de> record::serde::Deserialize<'de> for #name {
+            fn deserialize<D: record::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
                 record::deserialize(deserializer)
             }
         }

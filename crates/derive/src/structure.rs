@@ -47,7 +47,7 @@ pub(crate) fn implementations(input: &DeriveInput, fields: &FieldsNamed) -> Resu
                 #unset
             }
 
-            fn read(&mut self, value: ::serde_json::Value, faults: &mut Faults) {
+            fn read(&mut self, value: record::serde_json::Value, faults: &mut Faults) {
                 record::read(self, value, faults);
             }
 
@@ -56,14 +56,14 @@ pub(crate) fn implementations(input: &DeriveInput, fields: &FieldsNamed) -> Resu
             }
         }
 
-        impl ::serde::Serialize for #name {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                ::serde::Serialize::serialize(&Piece::Record(self), serializer)
+        impl record::serde::Serialize for #name {
+            fn serialize<S: record::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                record::serde::Serialize::serialize(&Piece::Record(self), serializer)
             }
         }
 
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+        impl<'de> record::serde::Deserialize<'de> for #name {
+            fn deserialize<D: record::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
                 record::deserialize(deserializer)
             }
         }

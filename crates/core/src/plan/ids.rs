@@ -1,7 +1,9 @@
 //! Names that AWS gives: of windows, targets, tasks and executions.
 
 use crate::Timestamp;
-use serde::{Deserialize, Serialize};
+use crate::record::{self, Faults, Member, Piece};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 use uuid::{Builder, Uuid};
 
 /// A form of id, as the service model has it.
@@ -30,8 +32,7 @@ impl IdForm {
 macro_rules! id {
     ($(#[$doc:meta])+ $name:ident, $form:expr) => {
         $(#[$doc])+
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(type = "string"))]
         pub struct $name(String);
 
@@ -49,14 +50,32 @@ macro_rules! id {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = String;
+        impl Member for $name {
+            fn unset() -> Self {
+                Self(String::new())
+            }
 
-            fn try_from(text: String) -> Result<Self, String> {
-                Self::parse(&text).ok_or_else(|| {
-                    let shown: String = text.chars().take(40).collect();
-                    format!(concat!("{:?} is no ", stringify!($name)), shown)
-                })
+            fn read(&mut self, value: Value, faults: &mut Faults) {
+                self.0.read(value, faults);
+                if !$form.fits(&self.0) {
+                    faults.report(concat!("this is no ", stringify!($name)));
+                }
+            }
+
+            fn piece(&self) -> Piece<'_> {
+                self.0.piece()
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                record::deserialize(deserializer)
             }
         }
 

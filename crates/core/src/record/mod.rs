@@ -1,8 +1,7 @@
 //! Types that are read from JSON and written as JSON by one code for all of them.
 //!
-//! serde's derive writes a reader and a writer for each type: some 2 KB of WebAssembly each, compressed,
-//! for a request of AWS's. A [`Record`] is a table of its members instead, a tenth of that; what reads and
-//! writes it walks the table. It says the same as a serde type, with serde's attributes, and is one.
+//! serde's derive writes a reader and a writer for each type. A [`Record`] is a table of its members
+//! instead, and what reads and writes it walks the table. It says the same as a serde type, with serde's attributes, and is one.
 //!
 //! ```
 //! use serde_json::json;
@@ -25,7 +24,8 @@
 //! assert_eq!(fault.to_string(), "Regions[1]: this is not a string");
 //! ```
 //!
-//! Measured with twenty types of ten members at `opt-level = "s"`, in KB of brotli: serde 41, records 9.
+//! A prototype of it, with twenty types of ten members at `opt-level = "s"`, took 9 KB of brotli where serde's
+//! derive took 41.
 
 mod members;
 mod names;
@@ -36,6 +36,8 @@ pub use names::{Names, name_of, read_name};
 pub use read::{Fault, Faults, deserialize, from_value, read};
 pub use window_planner_derive::Record;
 pub use write::{Piece, to_value};
+#[doc(hidden)]
+pub use {serde, serde_json};
 
 use serde_json::Value;
 

@@ -5,6 +5,8 @@ use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Value;
 use std::fmt;
 
+const UNKNOWN: &str = "there is no such member";
+
 /// What is wrong with a value, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -12,6 +14,18 @@ pub struct Fault {
     pub place: String,
     /// What is wrong there.
     pub message: String,
+}
+
+impl Fault {
+    /// Whether it is a member that the record does not have.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        self.message == UNKNOWN
+    }
+
+    pub(crate) fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { place: place.into(), message: message.into() }
+    }
 }
 
 impl fmt::Display for Fault {
@@ -100,7 +114,7 @@ pub fn read(record: &mut dyn Record, value: Value, faults: &mut Faults) {
     }
     if layout.refuses_others {
         for name in given.keys() {
-            faults.report_member(name, "there is no such member");
+            faults.report_member(name, UNKNOWN);
         }
     }
 }

@@ -22,9 +22,9 @@ macro_rules! twice {
 twice! {
     #[serde(rename_all = "PascalCase", deny_unknown_fields)]
     struct Task and SerdeTask {
-        task_arn: String, String;
-        #[serde(rename = "Id")]
-        task_id: Option<String>, Option<String>;
+        arn: String, String;
+        #[serde(rename = "Name")]
+        id: Option<String>, Option<String>;
         #[serde(skip_serializing_if = "Option::is_none")]
         priority: Option<i64>, Option<i64>;
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -68,21 +68,21 @@ fn two() -> u8 {
 
 fn texts() -> Vec<Value> {
     vec![
-        json!({ "TaskArn": "a" }),
-        json!({ "TaskArn": "a", "Id": null, "Priority": -4, "Kind": "RUN_COMMAND" }),
-        json!({ "TaskArn": "a", "Id": "i", "Retries": 255, "Kind": "lambda", "Targets": [
+        json!({ "Arn": "a" }),
+        json!({ "Arn": "a", "Name": null, "Priority": -4, "Kind": "RUN_COMMAND" }),
+        json!({ "Arn": "a", "Name": "i", "Retries": 255, "Kind": "lambda", "Targets": [
             { "isFirst": true, "valueList": [1, u64::MAX] }, { "isFirst": false, "other": [] },
         ], "Parameters": { "x": ["1", "2"], "": [] } }),
         json!({}),
-        json!({ "TaskArn": 1 }),
-        json!({ "TaskArn": "a", "Priority": 1.5 }),
-        json!({ "TaskArn": "a", "Retries": 256 }),
-        json!({ "TaskArn": "a", "Retries": -1 }),
-        json!({ "TaskArn": "a", "taskArn": "b" }),
-        json!({ "TaskArn": "a", "Kind": "Lambda" }),
-        json!({ "TaskArn": "a", "Targets": {} }),
-        json!({ "TaskArn": "a", "Targets": [{}] }),
-        json!({ "TaskArn": "a", "Parameters": { "x": [1] } }),
+        json!({ "Arn": 1 }),
+        json!({ "Arn": "a", "Priority": 1.5 }),
+        json!({ "Arn": "a", "Retries": 256 }),
+        json!({ "Arn": "a", "Retries": -1 }),
+        json!({ "Arn": "a", "taskArn": "b" }),
+        json!({ "Arn": "a", "Kind": "Lambda" }),
+        json!({ "Arn": "a", "Targets": {} }),
+        json!({ "Arn": "a", "Targets": [{}] }),
+        json!({ "Arn": "a", "Parameters": { "x": [1] } }),
         json!([]),
         json!("a"),
     ]
@@ -113,7 +113,7 @@ fn all_faults_are_found_each_with_its_place() {
     assert_eq!(
         found,
         [
-            "TaskArn: it is missing",
+            "Arn: it is missing",
             "Priority: this is not a whole number",
             "Targets[0].isFirst: this is not true or false",
             "Targets[1]: this is not an object",
