@@ -27,6 +27,7 @@ pub mod diagnostic;
 pub mod export;
 pub mod freeze;
 pub mod import;
+pub mod insight;
 pub mod occurrence;
 pub mod operations;
 pub mod plan;
