@@ -34,7 +34,7 @@ pub use timing::{Hours, Timing};
 use crate::Timestamp;
 use crate::schedule::Schedule;
 use crate::zone::{ClockChangePolicy, Stretch};
-use starts::{CronStarts, RateStarts};
+use starts::{CronStarts, RateStarts, Start};
 
 const HOUR_MILLIS: i64 = 3_600_000;
 
@@ -199,11 +199,11 @@ impl Iterator for Occurrences<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Occurrence> {
-        let start = self.starts.next()?;
+        let Start { at: start, is_calm } = self.starts.next_start()?;
         // No start comes after 2099, and no window is open for more than a day.
         let after = |millis| Timestamp::from_millis(start.as_millis().wrapping_add(millis));
         let (cutoff, end) = (after(self.open_for_tasks_millis), after(self.open_millis));
-        let clock_change = if self.is_quiet_at(start) { None } else { self.look_closely(start, end) };
+        let clock_change = if is_calm || self.is_quiet_at(start) { None } else { self.look_closely(start, end) };
         Some(Occurrence { start, cutoff, end, clock_change })
     }
 }
@@ -227,16 +227,23 @@ enum Source<'t> {
     Once(Option<Timestamp>),
 }
 
+impl Starts<'_> {
+    #[inline]
+    fn next_start(&mut self) -> Option<Start> {
+        let at = match &mut self.source {
+            Source::Cron(starts) => return starts.next(),
+            Source::Rate(starts) => starts.next(),
+            Source::Once(start) => start.take(),
+        };
+        at.filter(|at| *at <= self.last).map(|at| Start { at, is_calm: false })
+    }
+}
+
 impl Iterator for Starts<'_> {
     type Item = Timestamp;
 
     #[inline]
     fn next(&mut self) -> Option<Timestamp> {
-        let start = match &mut self.source {
-            Source::Cron(starts) => return starts.next(),
-            Source::Rate(starts) => starts.next(),
-            Source::Once(start) => start.take(),
-        };
-        start.filter(|start| *start <= self.last)
+        self.next_start().map(|start| start.at)
     }
 }

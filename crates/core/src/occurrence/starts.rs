@@ -6,9 +6,18 @@ use crate::Timestamp;
 use crate::zone::{ClockChangePolicy, DAY_SECONDS, MARGIN_SECONDS, Stretch, Zone};
 use chrono::NaiveDateTime;
 
-/// How far behind the stretch a fire must be for the stretch to be looked up anew: longer than it takes to
-/// step through the few in between.
-const FAR_SECONDS: i64 = 400 * DAY_SECONDS;
+/// How far behind the stretch a fire must be for its offset to be looked up anew: longer than it takes to
+/// step through the stretches in between.
+const FAR_SECONDS: i64 = 200 * DAY_SECONDS;
+
+/// When an execution starts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start {
+    pub(super) at: Timestamp,
+    /// Whether it is known that no change of the clocks is near; [`CronStarts::stretch`] has not followed
+    /// then.
+    pub(super) is_calm: bool,
+}
 
 /// The starts of a cron schedule in a zone.
 ///
@@ -68,7 +77,7 @@ impl<'c> CronStarts<'c> {
         starts
     }
 
-    /// The stretch in which the start lies that has just been given out.
+    /// The stretch in which the start lies that has just been given out, unless that is a calm one.
     pub(super) fn stretch(&self) -> &Stretch {
         &self.stretch
     }
@@ -104,6 +113,21 @@ impl<'c> CronStarts<'c> {
         }
     }
 
+    /// The next start, when it is far off and on a day of the year that is known to be calm: the stretches
+    /// in between are not looked at.
+    fn far_start(&mut self) -> Option<Start> {
+        if self.fire.saturating_sub(self.stretch.until()) <= FAR_SECONDS {
+            return None;
+        }
+        let offset = self.zone.calm_offset(self.fire)?;
+        let start = self.fire.wrapping_sub(offset.into());
+        if start > self.last {
+            return None;
+        }
+        self.fire = self.fires.next().unwrap_or(NEVER);
+        Some(Start { at: Timestamp::from_seconds(start), is_calm: true })
+    }
+
     /// Passes on to the next stretch, or to the next fire's when that is far off. `None` after the last
     /// start.
     #[cold]
@@ -130,7 +154,7 @@ impl<'c> CronStarts<'c> {
     /// The next start while shifted ones are about: the earlier of the two, and one of two that
     /// coincide.
     #[cold]
-    fn next_beside_shifted(&mut self, shifted: ShiftedFires) -> Option<Timestamp> {
+    fn next_beside_shifted(&mut self, shifted: ShiftedFires) -> Option<Start> {
         let start = shifted.fire.saturating_sub(shifted.offset);
         let plain = self.fire.saturating_sub(self.stretch.offset().into());
         if plain <= start && self.fire != NEVER {
@@ -140,26 +164,29 @@ impl<'c> CronStarts<'c> {
             self.shift(shifted.fire.saturating_add(1), shifted);
         }
         let next = start.min(plain);
-        (next <= self.last).then(|| Timestamp::from_seconds(next))
+        (next <= self.last).then(|| Start { at: Timestamp::from_seconds(next), is_calm: false })
     }
 }
 
 impl Iterator for CronStarts<'_> {
-    type Item = Timestamp;
+    type Item = Start;
 
     #[inline]
-    fn next(&mut self) -> Option<Timestamp> {
+    fn next(&mut self) -> Option<Start> {
         loop {
             if self.fire < self.plain_until {
                 // Fires end in 2199, so nothing can overflow.
                 let start = self.fire.wrapping_sub(self.stretch.offset().into());
                 self.fire = self.fires.next().unwrap_or(NEVER);
-                return Some(Timestamp::from_millis(start.wrapping_mul(1000)));
+                return Some(Start { at: Timestamp::from_millis(start.wrapping_mul(1000)), is_calm: false });
             }
-            match self.shifted {
-                Some(shifted) => return self.next_beside_shifted(shifted),
-                None => self.advance()?,
+            if let Some(shifted) = self.shifted {
+                return self.next_beside_shifted(shifted);
             }
+            if let Some(start) = self.far_start() {
+                return Some(start);
+            }
+            self.advance()?;
         }
     }
 }

@@ -12,6 +12,12 @@ const FOUR_YEARS_DAYS: u32 = 1461;
 /// 1970-01-01 was a Thursday, four days after a Sunday.
 const EPOCH_WEEKDAY: u32 = 4;
 
+/// How many days around a yearly change its own day may be moved by, and yet a time beyond them have no
+/// change near: the day of the week, the leap day, the time of day, the offset from UTC and
+/// [`MARGIN_SECONDS`](super::MARGIN_SECONDS). The test below holds all zones against them.
+const DAYS_BEFORE_CHANGE: u32 = 4;
+const DAYS_AFTER_CHANGE: u32 = 12;
+
 /// The first year of the data.
 const FIRST_YEAR: u32 = 1970;
 
@@ -82,6 +88,12 @@ impl History {
         Around { changes, from, until, offsets: [offset(second_last), offset(last), after] }
     }
 
+    /// The offset in seconds at a local time that no change of the clocks is near; `None` where one may be,
+    /// and before the yearly changes. It is told from the day of the year alone.
+    pub(super) fn calm_offset(&self, local: i64) -> Option<i32> {
+        self.yearly.as_ref()?.calm_offset(local)
+    }
+
     /// The instant of a change in seconds since the epoch, and the offset from then on in seconds; `None`
     /// after 2099.
     pub(super) fn change(&self, index: usize) -> Option<(i64, i32)> {
@@ -126,6 +138,26 @@ impl Yearly {
         Some(Around { changes, from: second_at, until, offsets: [summer, winter, after] })
     }
 
+    /// See [`History::calm_offset`].
+    fn calm_offset(&self, local: i64) -> Option<i32> {
+        let day = u32::try_from(local.div_euclid(DAY_SECONDS)).ok().filter(|day| *day <= LAST_DAY)?;
+        let year = year_of(day);
+        if year <= self.from_year.into() {
+            return None;
+        }
+        let day = day.wrapping_sub(new_year(year));
+        let [first, second] = &self.changes;
+        let is_before = |change: &YearlyChange| day.wrapping_add(DAYS_BEFORE_CHANGE) < change.0.into();
+        let is_after = |change: &YearlyChange| day > u32::from(change.0).wrapping_add(DAYS_AFTER_CHANGE);
+        if is_before(first) || is_after(second) {
+            Some(seconds(second.3))
+        } else if is_after(first) && is_before(second) {
+            Some(seconds(first.3))
+        } else {
+            None
+        }
+    }
+
     /// The instant and the new offset of a change; `None` after 2099.
     fn change(&self, index: usize) -> Option<(i64, i32)> {
         let years = u32::try_from(index / 2).ok()?;
@@ -140,10 +172,8 @@ impl YearlyChange {
     /// Its instant in a year from 1970 to 2099, in seconds since the epoch.
     fn at(&self, year: u32) -> i64 {
         // All numbers are below 2^16 until they become seconds.
-        let years = year.wrapping_sub(FIRST_YEAR);
-        let new_year = years.wrapping_mul(FOUR_YEARS_DAYS).wrapping_add(1) / 4;
-        let leap_day = u32::from(years % 4 == 2);
-        let earliest = new_year.wrapping_add(leap_day).wrapping_add(self.0.into());
+        let leap_day = u32::from(year % 4 == 0);
+        let earliest = new_year(year).wrapping_add(leap_day).wrapping_add(self.0.into());
         let weekday = earliest.wrapping_add(EPOCH_WEEKDAY) % 7;
         let ahead = u32::from(self.1).wrapping_add(7).wrapping_sub(weekday) % 7;
         let day = i64::from(earliest.wrapping_add(ahead));
@@ -156,6 +186,11 @@ fn year_of(day: u32) -> u32 {
     (day.wrapping_mul(4).wrapping_add(2) / FOUR_YEARS_DAYS).wrapping_add(FIRST_YEAR)
 }
 
+/// 1 January of a year in days since the epoch.
+fn new_year(year: u32) -> u32 {
+    year.wrapping_sub(FIRST_YEAR).wrapping_mul(FOUR_YEARS_DAYS).wrapping_add(1) / 4
+}
+
 /// An offset of the data in seconds.
 fn seconds(units: i16) -> i32 {
     i32::from(units).wrapping_mul(30)
@@ -163,6 +198,7 @@ fn seconds(units: i16) -> i32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::MARGIN_SECONDS;
     use super::super::data::{HISTORIES, HISTORY_OF};
     use super::*;
     use chrono::{Datelike, NaiveDate, Weekday};
@@ -205,6 +241,32 @@ mod tests {
             let around = Around { changes: changes.len(), from: last, until: i64::MAX, offsets };
             assert_eq!(history.around(last), around);
             assert_eq!(history.around(i64::MAX), around);
+        }
+    }
+
+    #[test]
+    fn where_it_is_calm_no_change_is_near() {
+        for history in HISTORIES {
+            for day in (0..=i64::from(LAST_DAY)).filter(|day| history.calm_offset(day * DAY_SECONDS).is_some()) {
+                for local in [day * DAY_SECONDS, (day + 1) * DAY_SECONDS - 1] {
+                    let calm = history.calm_offset(local);
+                    for offset in [-DAY_SECONDS, DAY_SECONDS] {
+                        let around = history.around(local + offset);
+                        assert_eq!(calm, Some(around.offsets[1]));
+                        assert!(around.from < local + offset - MARGIN_SECONDS);
+                        assert!(local + offset + MARGIN_SECONDS < around.until);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn most_days_of_the_year_are_calm() {
+        for history in HISTORIES.iter().filter(|history| history.yearly.is_some()) {
+            let is_calm = |day: &u32| history.calm_offset(i64::from(*day) * DAY_SECONDS).is_some();
+            // The last ten years, with two changes each.
+            assert_eq!((LAST_DAY - 3651..=LAST_DAY).filter(is_calm).count(), 3652 - 20 * 17);
         }
     }
 

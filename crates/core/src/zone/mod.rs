@@ -146,6 +146,13 @@ impl Zone {
             .take_while(move |change| change.at < to)
     }
 
+    /// The offset in seconds at a local time, in seconds as if it were UTC, on a day of the year on which no
+    /// change of the clocks is near; `None` where one may be. To ask it is a fraction of the cost of
+    /// [`Stretch::at`].
+    pub(crate) fn calm_offset(self, local: i64) -> Option<i32> {
+        self.history.calm_offset(local)
+    }
+
     /// Seconds to add to UTC at an instant, in seconds since the epoch.
     fn offset_seconds(self, utc: i64) -> i32 {
         Stretch::at(self, utc).offset()
