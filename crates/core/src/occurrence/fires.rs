@@ -183,6 +183,7 @@ impl<'c> Fires<'c> {
     }
 
     /// The days of the next month that has any.
+    #[inline]
     fn next_month(&mut self) -> Option<Values> {
         loop {
             if self.months == 0 {
