@@ -176,7 +176,7 @@ fn write_json(report: &Report, changed: bool, output: &mut impl Write) -> io::Re
         name: &window.title,
         fate: window.fate.words(),
         changed: &window.changed,
-        next_execution: window.next_execution.map(|next| match next {
+        next_execution: window.next_execution.map(|next| match next.says {
             NextExecution::Agrees => "agrees",
             NextExecution::FixesRate(_) => "fixes-rate",
             NextExecution::Differs(_) => "differs",

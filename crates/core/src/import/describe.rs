@@ -1,6 +1,7 @@
 //! A window as AWS tells it → the window in the plan.
 
 use super::and;
+use super::report::ComparedExecution;
 use super::window::Described;
 use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
@@ -12,7 +13,7 @@ use serde_json::{Map, Value};
 /// What AWS's `NextExecutionTime` was compared to.
 #[derive(Debug, Default)]
 pub(super) struct Compared {
-    pub(super) next_execution: Option<NextExecution>,
+    pub(super) next_execution: Option<ComparedExecution>,
     pub(super) found: Vec<Diagnostic>,
 }
 
@@ -115,7 +116,8 @@ pub(super) fn compare(window: &mut Window, described: &Described, now: Timestamp
         NextExecution::Differs(_) => compared.found.push(outcome.finding(&timing, told)),
         NextExecution::Agrees => {}
     }
-    compared.next_execution = Some(if is_rate && is_in_step { NextExecution::Agrees } else { outcome });
+    let says = if is_rate && is_in_step { NextExecution::Agrees } else { outcome };
+    compared.next_execution = Some(ComparedExecution { told: instant, says });
     compared
 }
 

@@ -41,12 +41,14 @@ pub use finding::{Finding, Lines, Place};
 pub use instant::read_instant;
 pub use item::{GREATEST_SIZE, Item, Items, Kind, Remark, items};
 pub use registered::{BegunExecution, Registered, ScheduledExecution};
-pub use report::{Fate, Report, WindowReport};
+pub use report::{Agreement, ComparedExecution, Count, Fate, Report, WindowReport};
 pub use window::Described;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::freeze::Calendar;
 use crate::plan::{CalendarFile, Plan, WindowId, WindowTarget, WindowTask};
 use crate::window::{CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest};
+use crate::zone::Zone;
 use finding::Findings;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -125,7 +127,7 @@ impl Import {
     fn read_file(&mut self, file: File<'_>, findings: &mut Findings) {
         let name: Arc<str> = file.name.into();
         if file.text.trim_start_matches('\u{feff}').trim_start().starts_with("BEGIN:VCALENDAR") {
-            self.calendars.push(CalendarFile { name: file.name.to_owned(), text: file.text.to_owned() });
+            self.read_calendar(file, &name, findings);
             return;
         }
         let lines = Lines::of(file.text);
@@ -151,6 +153,21 @@ impl Import {
         if is_empty {
             let finding = Diagnostic::new(Code::ImportNothing, "", "The answer has nothing in it.");
             findings.add(Finding { place: place("", 0), finding: item::as_note(finding), more: 0 });
+        }
+    }
+
+    /// A calendar is read to tell what is wrong with it; what cannot be read is left out. In which zone
+    /// its times are read that name none is asked where it is laid over a plan, not here.
+    fn read_calendar(&mut self, file: File<'_>, name: &Arc<str>, findings: &mut Findings) {
+        let (calendar, found) = Calendar::read(file.text, Zone::UTC).into_parts();
+        for finding in found.into_iter().filter(|finding| finding.code != Code::CalendarFloating) {
+            let line = finding.field.strip_prefix("line ").and_then(|line| line.parse().ok()).unwrap_or(1);
+            let place = Place { file: Arc::clone(name), line, path: String::new() };
+            findings.add(Finding { place, finding: Diagnostic { field: "".into(), ..finding }, more: 0 });
+        }
+        if let Some(calendar) = calendar {
+            let name = calendar.name().filter(|name| !name.is_empty()).unwrap_or(file.name);
+            self.calendars.push(CalendarFile { name: name.to_owned(), text: file.text.into() });
         }
     }
 

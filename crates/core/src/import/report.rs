@@ -1,6 +1,7 @@
 //! What became of an import.
 
 use super::finding::Finding;
+use crate::Timestamp;
 use crate::plan::WindowId;
 use crate::window::NextExecution;
 
@@ -36,8 +37,29 @@ pub struct WindowReport {
     pub fate: Fate,
     /// The members that are not as the plan had them, in AWS's spelling, `Targets` and `Tasks` included.
     pub changed: Vec<&'static str>,
-    /// What AWS's `NextExecutionTime` says about our next execution.
-    pub next_execution: Option<NextExecution>,
+    /// AWS's `NextExecutionTime` beside our next execution.
+    pub next_execution: Option<ComparedExecution>,
+}
+
+/// An execution that AWS told, beside ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComparedExecution {
+    /// When AWS told it starts.
+    pub told: Timestamp,
+    /// What that says about ours.
+    pub says: NextExecution,
+}
+
+impl ComparedExecution {
+    /// By how many milliseconds AWS's comes after ours, negative where it comes before; none where they
+    /// agree, or where there is none of ours.
+    #[must_use]
+    pub fn difference(self) -> Option<i64> {
+        match self.says {
+            NextExecution::Differs(ours) => Some(self.told.millis_since(ours?)),
+            NextExecution::Agrees | NextExecution::FixesRate(_) => None,
+        }
+    }
 }
 
 /// What became of a window.
@@ -145,7 +167,7 @@ impl Report {
     fn next_executions(&self) -> Option<String> {
         let (mut agree, mut fix, mut differ) = (0_usize, 0_usize, 0_usize);
         for next in self.windows.iter().filter_map(|window| window.next_execution) {
-            let count = match next {
+            let count = match next.says {
                 NextExecution::Agrees => &mut agree,
                 NextExecution::FixesRate(_) => &mut fix,
                 NextExecution::Differs(_) => &mut differ,

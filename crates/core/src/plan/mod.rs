@@ -4,6 +4,7 @@
 //! ([`crate::operations`]) only let right ones in. Nothing here reads a clock: what depends on the
 //! present takes `now`.
 
+mod calendar;
 mod execution;
 mod file;
 mod ids;
@@ -13,6 +14,7 @@ mod target;
 mod task;
 mod window;
 
+pub use calendar::CalendarFile;
 pub use execution::{ExecutionStatus, TaskExecution, WindowExecution};
 pub use file::{FileError, VERSION};
 pub(crate) use ids::digest;
@@ -48,16 +50,6 @@ pub struct Plan {
     pub tokens: Vec<UsedToken>,
     /// How many ids were given out, so that none is given twice.
     serial: u64,
-}
-
-/// An iCalendar file that was laid over the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-pub struct CalendarFile {
-    /// The file's name.
-    pub name: String,
-    /// Its text, as it was.
-    pub text: String,
 }
 
 /// A client token and what it made: a call that is repeated with it makes nothing anew.

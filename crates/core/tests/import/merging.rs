@@ -3,6 +3,7 @@
 use crate::{at, codes, merge, now, pairs, plan_of};
 use serde_json::{Value, json};
 use window_planner_core::import::Fate;
+use window_planner_core::import::Report;
 use window_planner_core::plan::Plan;
 use window_planner_core::window::NextExecution;
 
@@ -163,16 +164,14 @@ fn a_next_execution_fixes_from_when_a_rate_counts() {
     let text = |next: &str| window(json!({ "Schedule": "rate(3 days)", "NextExecutionTime": next }));
     let mut plan = Plan::default();
     let report = merge(&mut plan, &[text("2026-11-26T00:08:15.099Z")]);
-    assert_eq!(
-        report.windows[0].next_execution,
-        Some(NextExecution::FixesRate(at("2026-01-03T00:08:15.099Z")))
-    );
+    let says = |report: &Report| report.windows[0].next_execution.unwrap().says;
+    assert_eq!(says(&report), NextExecution::FixesRate(at("2026-01-03T00:08:15.099Z")));
     assert_eq!(plan.windows[0].next_execution(now()), Some(at("2026-11-26T00:08:15.099Z")));
     let report = merge(&mut plan, &[text("2026-11-29T00:08:15.099Z")]);
-    assert_eq!(report.windows[0].next_execution, Some(NextExecution::Agrees));
+    assert_eq!(says(&report), NextExecution::Agrees);
     // Somebody has enabled it anew.
     let report = merge(&mut plan, &[text("2026-11-26T12:00:00.500Z")]);
-    assert!(matches!(report.windows[0].next_execution, Some(NextExecution::FixesRate(_))));
+    assert!(matches!(says(&report), NextExecution::FixesRate(_)));
     assert_eq!(plan.windows[0].next_execution(now()), Some(at("2026-11-26T12:00:00.500Z")));
 }
 
@@ -220,10 +219,70 @@ fn a_plan_comes_in_exactly_and_takes_the_place_of_its_windows() {
 }
 
 #[test]
+fn a_next_execution_that_is_none_of_ours_is_told_with_the_difference() {
+    let text = |next: &str| window(json!({ "Schedule": "cron(0 3 ? * * *)", "NextExecutionTime": next }));
+    let compared = |next| merge(&mut Plan::default(), &[text(next)]).windows[0].next_execution.unwrap();
+    assert_eq!(compared("2026-11-25T03:00Z").difference(), None);
+    let late = compared("2026-11-25T04:30Z");
+    assert_eq!((late.told, late.difference()), (at("2026-11-25T04:30:00Z"), Some(5_400_000)));
+    assert_eq!(compared("2026-11-25T02:00Z").difference(), Some(-3_600_000));
+}
+
+const CALENDAR: &str = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
+
+/// A calendar of this name with an event on a day of December 2026.
+fn calendar(name: &str, day: u8) -> String {
+    format!(
+        "BEGIN:VCALENDAR\r\nX-WR-CALNAME:{name}\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Freeze\r\n\
+         DTSTART;VALUE=DATE:202612{day:02}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+}
+
+fn names(plan: &Plan) -> Vec<&str> {
+    plan.calendars.iter().map(|calendar| calendar.name.as_str()).collect()
+}
+
+#[test]
 fn a_calendar_comes_in_whole() {
-    let calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
     let mut plan = Plan::default();
-    let report = merge(&mut plan, &[calendar]);
+    let report = merge(&mut plan, &[CALENDAR]);
     assert_eq!(report.summary(), ["1 calendar came in: 1 new."]);
-    assert_eq!((plan.calendars[0].name.as_str(), plan.calendars[0].text.as_str()), ("1.json", calendar));
+    assert_eq!((names(&plan), &*plan.calendars[0].text), (vec!["1.json"], CALENDAR));
+    assert_eq!(pairs(&codes(&report)), [("", "calendar.empty")]);
+}
+
+#[test]
+fn a_calendar_is_known_by_its_own_name_or_by_its_text() {
+    let mut plan = Plan::default();
+    merge(&mut plan, &[calendar("Finance", 18)]);
+    assert_eq!(names(&plan), ["Finance"]);
+    let report = merge(&mut plan, &[calendar("Finance", 19)]);
+    assert_eq!((report.calendars.changed, names(&plan)), (1, vec!["Finance"]));
+    plan.calendars[0].name = "Closing the books".to_owned();
+    let report = merge(&mut plan, &[calendar("Finance", 19)]);
+    assert_eq!((report.calendars.same, names(&plan)), (1, vec!["Closing the books"]));
+}
+
+#[test]
+fn two_calendars_of_one_name_that_come_together_stay_two() {
+    let mut plan = Plan::default();
+    let report =
+        merge(&mut plan, &[calendar("Holidays", 24), calendar("Holidays", 25), calendar("Holidays", 26)]);
+    assert_eq!(report.calendars.new, 3);
+    assert_eq!(names(&plan), ["Holidays", "Holidays (2)", "Holidays (3)"]);
+}
+
+#[test]
+fn what_a_calendar_has_wrong_is_told_with_its_line_and_what_is_none_is_left_out() {
+    let broken = calendar("Finance", 18).replace("20261218", "20261318");
+    let mut plan = Plan::default();
+    let report = merge(&mut plan, &[broken]);
+    let found: Vec<_> =
+        report.findings.iter().map(|found| (found.place.line, found.finding.code.as_str())).collect();
+    assert_eq!((found[0], plan.calendars.len()), ((6, "calendar.time"), 1));
+    let mut plan = Plan::default();
+    let too_large = format!("{CALENDAR}{}", " ".repeat(11 << 20));
+    let report = merge(&mut plan, &[too_large]);
+    assert_eq!(pairs(&codes(&report)), [("", "calendar.too-large")]);
+    assert_eq!((report.summary(), plan), (vec!["Nothing came in.".to_owned()], Plan::default()));
 }

@@ -6,14 +6,14 @@ mod register;
 
 use super::describe::{compare, contradicting, differing, new_window, update_window};
 use super::finding::{Finding, Findings, Place};
-use super::report::{Fate, Report, WindowReport};
+use super::report::{ComparedExecution, Fate, Report, WindowReport};
 use super::window::Described;
 use super::{Import, Placed, and};
 use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{CalendarFile, InAccount, Plan, Window, WindowId};
-use crate::window::{CreateMaintenanceWindowRequest, NextExecution, UpdateMaintenanceWindowRequest};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::window::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 impl Import {
     /// Puts what came in into a plan, at the instant `now`.
@@ -28,6 +28,7 @@ impl Import {
             now,
             touched: BTreeMap::new(),
             described: BTreeMap::new(),
+            calendars: BTreeSet::new(),
             findings: Findings::of(self.findings),
             report: Report::default(),
         };
@@ -68,7 +69,9 @@ struct Merge<'p> {
     /// The windows that something was done to, as they were before.
     touched: BTreeMap<usize, Option<Window>>,
     /// The windows that AWS told of in this import: where, and what its next execution says.
-    described: BTreeMap<usize, (Place, Option<NextExecution>)>,
+    described: BTreeMap<usize, (Place, Option<ComparedExecution>)>,
+    /// The calendars of the plan that came in this import.
+    calendars: BTreeSet<usize>,
     findings: Findings,
     report: Report,
 }
@@ -201,18 +204,25 @@ impl Merge<'_> {
         }
     }
 
-    fn calendar(&mut self, calendar: CalendarFile) {
-        let known = self.plan.calendars.iter_mut().find(|known| known.name == calendar.name);
-        let fate = match known {
-            None => {
-                self.plan.calendars.push(calendar);
-                Fate::New
-            }
-            Some(known) if *known == calendar => Fate::Same,
-            Some(known) => {
+    /// A calendar of the same name takes the place of the one that the plan had; two of one name that
+    /// come together stay two.
+    fn calendar(&mut self, mut calendar: CalendarFile) {
+        let calendars = &mut self.plan.calendars;
+        if calendars.iter().any(|known| known.text == calendar.text) {
+            return self.report.calendars.add(Fate::Same);
+        }
+        let known = calendars.iter().position(|known| known.name == calendar.name);
+        let fate = if let Some(at) = known.filter(|at| !self.calendars.contains(at)) {
+            self.calendars.insert(at);
+            if let Some(known) = calendars.get_mut(at) {
                 *known = calendar;
-                Fate::Changed
             }
+            Fate::Changed
+        } else {
+            calendar.name = unused_name(calendars, &calendar.name);
+            self.calendars.insert(calendars.len());
+            calendars.push(calendar);
+            Fate::New
         };
         self.report.calendars.add(fate);
     }
@@ -239,6 +249,14 @@ impl Merge<'_> {
         self.report.findings = self.findings.into_vec();
         self.report
     }
+}
+
+/// The name, or `name (2)`, `name (3)`, …, whichever no calendar has yet.
+fn unused_name(calendars: &[CalendarFile], name: &str) -> String {
+    let is_used = |name: &str| calendars.iter().any(|known| known.name == name);
+    // One more than there are calendars: one of the names is free.
+    let numbered = (2..=calendars.len().saturating_add(1)).map(|number| format!("{name} ({number})"));
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_used(name)).unwrap_or_default()
 }
 
 /// That files tell a window twice, and not the same. What one of them does not tell is no difference.
