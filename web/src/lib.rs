@@ -11,6 +11,7 @@
 
 pub mod calendar;
 pub mod expression;
+pub mod freezes;
 pub mod inspector;
 pub mod store;
 pub mod windows;

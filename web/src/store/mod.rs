@@ -7,11 +7,14 @@
 pub mod color;
 mod example;
 mod field;
+mod freezes;
 mod history;
 mod notice;
 mod preferences;
 mod shown;
 
+#[cfg(target_arch = "wasm32")]
+mod calendars;
 #[cfg(target_arch = "wasm32")]
 mod edit;
 #[cfg(target_arch = "wasm32")]
@@ -23,6 +26,7 @@ pub(crate) mod storage;
 
 pub use example::{blank, example, unused_name};
 pub use field::{FieldName, add_tag, remove_tag};
+pub use freezes::Freezes;
 pub use history::{EditKey, History, Step};
 pub use notice::Notice;
 pub use preferences::{Preferences, Theme, ViewKind, ViewZone, Wall};

@@ -1,7 +1,7 @@
 //! [`Store`]: what the page shows and what it is made from.
 
 use super::{
-    FieldName, History, Notice, Planned, Preferences, Shown, ViewKind, ViewZone, Wall,
+    FieldName, Freezes, History, Notice, Planned, Preferences, Shown, ViewKind, ViewZone, Wall,
     color::give_colors,
     example,
     planned::Surroundings,
@@ -99,6 +99,8 @@ pub(crate) struct State {
     pub(crate) span: Memo<Span>,
     /// What it shows on them.
     pub(crate) calendar: Memo<SpanPlan>,
+    /// The calendars of freezes, read; they are asked only when the plan's calendars change.
+    pub(crate) freezes: Memo<Freezes>,
     /// Whose wall's clock the calendar shows.
     pub(crate) wall: Memo<Wall>,
     /// The day in the calendar that the keyboard is at. The calendar shows it, whatever the view.
@@ -189,6 +191,9 @@ impl Store {
                 let runs =
                     windows.with(|windows| windows.iter().filter_map(|window| window.runs.get()).collect());
                 SpanPlan::new(span.get(), wall.get(), runs)
+            }),
+            freezes: Memo::new(move |before| {
+                plan.with(|plan| Freezes::of(&plan.calendars, clock.viewer_zone, before))
             }),
             wall,
             day,

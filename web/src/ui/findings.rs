@@ -16,8 +16,9 @@ pub(crate) fn Findings(
     #[prop(into)]
     on_fix: Callback<Diagnostic>,
 ) -> impl IntoView {
-    let rows =
-        move || findings.get().into_iter().map(|finding| view! { <Finding finding on_fix /> }).collect_view();
+    let rows = move || {
+        findings.get().into_iter().map(|finding| view! { <FindingView finding on_fix /> }).collect_view()
+    };
     view! {
         <div class="findings" id=id>
             {rows}
@@ -27,18 +28,22 @@ pub(crate) fn Findings(
 
 /// One finding.
 #[component]
-fn Finding(
+pub(crate) fn FindingView(
     /// What was found.
     finding: Diagnostic,
-    /// Takes its remedy.
-    on_fix: Callback<Diagnostic>,
+    /// Where, if that is not plain from where it is shown.
+    #[prop(optional, into)]
+    place: String,
+    /// Takes its remedy; without it none is offered.
+    #[prop(optional, into)]
+    on_fix: Option<Callback<Diagnostic>>,
 ) -> impl IntoView {
     let (class, icon, word) = match finding.severity {
         Severity::Error => ("finding error", Icon::Error, "Error: "),
         Severity::Warning => ("finding warning", Icon::Warning, "Warning: "),
         Severity::Note => ("finding note", Icon::Note, "Note: "),
     };
-    let remedy = finding.fix.clone().map(|Fix { label, .. }| {
+    let remedy = finding.fix.clone().zip(on_fix).map(|(Fix { label, .. }, on_fix)| {
         let finding = finding.clone();
         view! {
             <button type="button" class="button small" on:click=move |_| on_fix.run(finding.clone())>
@@ -51,6 +56,7 @@ fn Finding(
             <IconView icon />
             <div class="finding-text">
                 <span class="unseen">{word}</span>
+                {(!place.is_empty()).then(|| view! { <span class="finding-place">{place} ": "</span> })}
                 {finding.message}
                 {finding.help.map(|help| view! { <span class="finding-help">" " {help}</span> })}
                 {finding

@@ -17,7 +17,7 @@ pub(crate) use combobox::{Choice, Combobox};
 pub(crate) use dropdown::{Dropdown, DropdownPanel, Place};
 pub(crate) use field::{Field, described_by};
 pub(crate) use file::{FileButton, GivenFile};
-pub(crate) use findings::Findings;
+pub(crate) use findings::{FindingView, Findings};
 pub(crate) use focus::{focus, focus_after_drawing};
 pub(crate) use handover::{CopyButton, download};
 pub(crate) use icon::{Icon, IconView};

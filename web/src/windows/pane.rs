@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     app::plan_menu,
+    freezes::FreezesPane,
     store::{FieldName, Planned, Store, use_store},
     ui::{Icon, IconView, Place, focus_after_drawing},
 };
@@ -70,6 +71,7 @@ pub(crate) fn WindowsPane() -> impl IntoView {
             </div>
             {content}
             <ActionsPanel acting at />
+            <FreezesPane />
             <div class="windows-foot">
                 <p>"Nothing you type leaves this browser."</p>
                 <p>"Time zones as of IANA " {TZDATA}</p>

@@ -1,0 +1,11 @@
+//! The calendars of freezes that are laid over the plan.
+
+pub mod coming;
+
+#[cfg(target_arch = "wasm32")]
+mod pane;
+#[cfg(target_arch = "wasm32")]
+mod row;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use pane::FreezesPane;

@@ -1,0 +1,27 @@
+//! The calendars of freezes in the left of the page.
+
+use super::row::FreezeRow;
+use crate::store::use_store;
+use leptos::prelude::*;
+
+/// The calendars, as long as the plan has some.
+#[component]
+pub(crate) fn FreezesPane() -> impl IntoView {
+    let store = use_store();
+    let count = Memo::new(move |_| store.freezes.with(|freezes| freezes.names().len()));
+    let rows = move || (0..count.get()).map(|place| view! { <FreezeRow place /> }).collect_view();
+    let content = move || {
+        (count.get() > 0).then(|| {
+            view! {
+                <section class="freezes" aria-labelledby="freezes-title">
+                    <h2 id="freezes-title">"Freezes " <span class="count">{count}</span></h2>
+                    <p class="freezes-note">
+                        "AWS does not hold windows back for a calendar: what runs in a freeze runs, unless you move it."
+                    </p>
+                    <ul class="freezes-list">{rows}</ul>
+                </section>
+            }
+        })
+    };
+    view! { {content} }
+}
