@@ -18,6 +18,7 @@
 
 mod calendar;
 mod clock_change;
+mod comparison;
 mod execution;
 mod fires;
 mod no_runs;
@@ -27,6 +28,7 @@ mod timing;
 mod years;
 
 pub use clock_change::{ClockChange, ClockChangeEffect, SkippedRun};
+pub use comparison::{Changes, Comparison, Course, MOST_COMPARED, RunChange};
 pub use execution::{ClockChangeNote, Execution};
 pub use no_runs::NoRuns;
 pub use timing::{Hours, Timing};

@@ -4,8 +4,9 @@
 use super::{InAccount, Window};
 use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::occurrence::Timing;
 use crate::schedule::Schedule;
-use crate::window::{Difference, UpdateMaintenanceWindowRequest, check_create, check_update, diff};
+use crate::window::{Difference, UpdateMaintenanceWindowRequest, check_create, check_update, diff, timing};
 
 impl Window {
     /// The update that makes this window of the one that AWS has, its id included; `None` for a window
@@ -50,6 +51,17 @@ impl Window {
             || matches!(self.timing(), Some(timing) if matches!(timing.schedule(), Schedule::Rate(_)));
         let is_known = || self.anchor != Timestamp::EPOCH || !is_rate();
         if self.runs_already() && is_known() { self.anchor } else { now }
+    }
+
+    /// When the window that AWS has runs, and from when its schedule counts; none where it does not run.
+    /// `planned` is the instant from which a schedule counts that is not AWS's yet, as in
+    /// [`Window::counts_from`].
+    #[must_use]
+    pub fn course_in_account(&self, planned: Timestamp) -> Option<(Timing, Timestamp)> {
+        let current = self.in_account.as_ref().filter(|current| current.enabled)?;
+        let timing = timing(&current.definition).into_parts().0?;
+        let is_known = self.anchor != Timestamp::EPOCH || !matches!(timing.schedule(), Schedule::Rate(_));
+        Some((timing, if is_known { self.anchor } else { planned }))
     }
 
     /// All that is found about the window at `now`, for what is to become of it: a create request, an
@@ -159,6 +171,21 @@ mod tests {
         assert_eq!(window.counts_from(now), now);
         window.mark_as_applied(Timestamp::EPOCH);
         assert_eq!(window.counts_from(now), Timestamp::EPOCH);
+    }
+
+    #[test]
+    fn an_edited_window_still_runs_in_aws_as_it_was() {
+        let now = at("2026-11-24T00:00:00Z");
+        let mut window = window("rate(7 days)");
+        assert_eq!(window.course_in_account(now), None);
+        window.mark_as_applied(window.created);
+        window.definition.schedule = Some("rate(8 days)".into());
+        let (timing, counts_from) = window.course_in_account(now).unwrap();
+        assert_eq!((timing.schedule().to_string().as_str(), counts_from), ("rate(7 days)", window.created));
+        window.anchor = Timestamp::EPOCH;
+        assert_eq!(window.course_in_account(now).unwrap().1, now, "nobody knows when a rate of 1970 began");
+        window.in_account.as_mut().unwrap().enabled = false;
+        assert_eq!(window.course_in_account(now), None);
     }
 
     #[test]
