@@ -155,6 +155,9 @@ pub struct Question<'c> {
     pub overlaps: Overlaps,
     /// A window whose last run comes before this instant ends soon.
     pub soon: Timestamp,
+    /// From when the schedule of a window counts that AWS does not run yet, as in
+    /// [`Window::counts_from`](crate::plan::Window::counts_from); without it, all count from their anchor.
+    pub planned: Option<Timestamp>,
     /// The freezes, each with the name of its calendar.
     pub calendars: &'c [(String, Calendar)],
 }
@@ -170,6 +173,7 @@ impl Question<'_> {
             policy: ClockChangePolicy::default(),
             overlaps: Overlaps::default(),
             soon: now.plus_hours(30 * 24),
+            planned: None,
             calendars: &[],
         }
     }

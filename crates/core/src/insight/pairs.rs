@@ -19,8 +19,12 @@ pub(super) fn tell(
             continue;
         }
         let Some(instant) = first.first() else { continue };
-        let message =
-            format!("{} and {} are open together {}.", one.title(), other.title(), question.when(count, *instant));
+        let message = format!(
+            "{} and {} are open together {}.",
+            one.title(),
+            other.title(),
+            question.when(count, *instant)
+        );
         let help =
             is_shared.then(|| "They share targets: tasks of both may run on one of them at once.".to_owned());
         let severity = if is_shared { Severity::Warning } else { Severity::Note };

@@ -26,8 +26,11 @@ pub(super) struct Block {
 impl<'p> Subject<'p> {
     pub(super) fn of(window: &'p Window, question: &Question<'_>) -> Option<Self> {
         let timing = window.timing().filter(|_| window.enabled)?;
-        let query =
-            window.query(question.from.plus_millis(-1)).before(question.until).policy(question.policy);
+        let created = question.planned.map_or(window.anchor, |planned| window.counts_from(planned));
+        let query = Query::after(question.from.plus_millis(-1))
+            .before(question.until)
+            .created(created)
+            .policy(question.policy);
         Some(Self { window, timing, query })
     }
 
