@@ -7,10 +7,7 @@ use super::{
     plan::{DayPlan, Ghost},
     runs::Band,
 };
-use crate::{
-    store::{Opened, use_store},
-    words,
-};
+use crate::{store::use_store, words};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -98,11 +95,7 @@ fn run_line(block: &Block, date: NaiveDate) -> AnyView {
     let anchor = run_anchor(&planned.id, &run, date);
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
-        move |_| {
-            store.select(&window);
-            let (window, anchor) = (window.clone(), anchor.clone());
-            store.opened.set(Some(Opened::Execution { window, run, anchor }));
-        }
+        move |_| store.open_execution(&window, run, &anchor)
     };
     let asides = [tasks, elsewhere, clocks].into_iter().flatten();
     let asides = asides.map(|words| view! { <span class="agenda-aside">{words}</span> }).collect_view();
@@ -137,11 +130,7 @@ fn band_line(band: &Band, date: NaiveDate) -> AnyView {
     let anchor = format!("band-{}-{date}", band.window);
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
-        move |_| {
-            store.select(&window);
-            let (window, anchor) = (Some(window.clone()), anchor.clone());
-            store.opened.set(Some(Opened::Day { date, window, anchor }));
-        }
+        move |_| store.open_day_of(&window, date, &anchor)
     };
     view! {
         <li>

@@ -52,11 +52,7 @@ pub(crate) fn BlockView(
     };
     let open = {
         let (anchor, window) = (id.clone(), window.clone());
-        move |_| {
-            store.select(&window);
-            let (window, anchor) = (window.clone(), anchor.clone());
-            store.opened.set(Some(Opened::Execution { window, run, anchor }));
-        }
+        move |_| store.open_execution(&window, run, &anchor)
     };
     let cut = block.cutoff.clamp(from, to);
     view! {
@@ -110,11 +106,7 @@ pub(crate) fn BandView(
     };
     let open = {
         let anchor = id.clone();
-        move |_| {
-            store.select(&window);
-            let (window, anchor) = (Some(window.clone()), anchor.clone());
-            store.opened.set(Some(Opened::Day { date, window, anchor }));
-        }
+        move |_| store.open_day_of(&window, date, &anchor)
     };
     let short = every.map_or(words, |every| format!("every {}", words::span(every)));
     view! {

@@ -8,7 +8,7 @@ use super::{
     runs::{Band, MOST_A_DAY},
 };
 use crate::{
-    store::{Opened, Planned, Store, use_store},
+    store::{Planned, Store, use_store},
     words,
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -118,10 +118,7 @@ fn RunLine(
         }
     };
     let (color, title) = (color(&planned), planned.shown.with_untracked(|shown| shown.title.clone()));
-    let open = move |_| {
-        store.select(&planned.id);
-        store.opened.set(Some(Opened::Execution { window: planned.id.clone(), run, anchor: cell_id(date) }));
-    };
+    let open = move |_| store.open_execution(&planned.id, run, &cell_id(date));
     view! {
         <li>
             <button type="button" on:click=open>
@@ -148,11 +145,7 @@ fn BandLine(
     let store = use_store();
     let (color, title) = (color(&planned), planned.shown.with_untracked(|shown| shown.title.clone()));
     let words = band_words(&band);
-    let open = move |_| {
-        store.select(&planned.id);
-        let window = Some(planned.id.clone());
-        store.opened.set(Some(Opened::Day { date, window, anchor: cell_id(date) }));
-    };
+    let open = move |_| store.open_day_of(&planned.id, date, &cell_id(date));
     view! {
         <li>
             <button type="button" class="band-line" on:click=open>

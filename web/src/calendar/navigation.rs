@@ -53,15 +53,11 @@ fn open_day(store: Store, date: NaiveDate) {
     let Some(day) = store.calendar.with_untracked(|plan| plan.day(date).cloned()) else { return };
     let anchor = cell_id(date);
     let DayPlan { blocks, bands, .. } = day;
-    let opened = match (&blocks[..], &bands[..]) {
-        ([], []) => return,
-        ([block], []) => {
-            store.select(&block.window);
-            Opened::Execution { window: block.window.clone(), run: block.run, anchor }
-        }
-        _ => Opened::Day { date, window: None, anchor },
-    };
-    store.opened.set(Some(opened));
+    match (&blocks[..], &bands[..]) {
+        ([], []) => {}
+        ([block], []) => store.open_execution(&block.window, block.run, &anchor),
+        _ => store.opened.set(Some(Opened::Day { date, window: None, anchor })),
+    }
 }
 
 fn is_cell(event: &KeyboardEvent) -> bool {

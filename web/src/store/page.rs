@@ -229,6 +229,19 @@ impl Store {
         }
     }
 
+    /// Selects a window and opens one of its executions, beside the element with the id `anchor`.
+    pub(crate) fn open_execution(self, window: &WindowId, run: Occurrence, anchor: &str) {
+        self.select(window);
+        self.opened.set(Some(Opened::Execution { window: window.clone(), run, anchor: anchor.to_owned() }));
+    }
+
+    /// Selects a window and lists its executions of a day, beside the element with the id `anchor`.
+    pub(crate) fn open_day_of(self, window: &WindowId, date: NaiveDate, anchor: &str) {
+        self.select(window);
+        let window = Some(window.clone());
+        self.opened.set(Some(Opened::Day { date, window, anchor: anchor.to_owned() }));
+    }
+
     /// Shows the calendar in a view.
     pub(crate) fn show_view(self, view: ViewKind) {
         self.opened.set(None);

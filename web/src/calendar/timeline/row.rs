@@ -1,12 +1,12 @@
 //! A window's row: its executions along the week.
 
-use super::view::along;
+use super::view::{along, point};
 use crate::{
     calendar::{
         block::{band_words, color, is_selected, is_stale, name, percent, run_anchor, zones},
         runs::Band,
     },
-    store::{Opened, Planned, use_store},
+    store::{Planned, use_store},
     words,
 };
 use leptos::prelude::*;
@@ -63,11 +63,7 @@ fn run_bar(planned: &Planned, run: Occurrence) -> AnyView {
     let anchor = run_anchor(&planned.id, &run, start.date());
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
-        move |_| {
-            store.select(&window);
-            let (window, anchor) = (window.clone(), anchor.clone());
-            store.opened.set(Some(Opened::Execution { window, run, anchor }));
-        }
+        move |_| store.open_execution(&window, run, &anchor)
     };
     let length = (to - from).max(f64::EPSILON);
     view! {
@@ -91,20 +87,17 @@ fn run_bar(planned: &Planned, run: Occurrence) -> AnyView {
 
 fn band_bar(planned: &Planned, band: &Band) -> AnyView {
     let store = use_store();
-    let date = store.span.get_untracked().date(band.day);
-    let days = store.span.get_untracked().days.max(1);
+    let span = store.span.get_untracked();
+    let date = span.date(band.day);
     let (title, words) = (name(planned), band_words(band));
     let label = move || format!("{}, {}: {words}", title(), words::short_day(date));
     let anchor = format!("band-{}-{date}", band.window);
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
-        move |_| {
-            store.select(&window);
-            let (window, anchor) = (Some(window.clone()), anchor.clone());
-            store.opened.set(Some(Opened::Day { date, window, anchor }));
-        }
+        move |_| store.open_day_of(&window, date, &anchor)
     };
-    let part = |fraction: f64| percent((to_f64(band.day) + fraction) / to_f64(days));
+    let day = i64::try_from(band.day).unwrap_or_default();
+    let (from, to) = (point(span, day, band.from), point(span, day, band.to));
     view! {
         <button
             type="button"
@@ -113,15 +106,10 @@ fn band_bar(planned: &Planned, band: &Band) -> AnyView {
             tabindex="-1"
             title=label.clone()
             aria-label=label
-            style:left=part(band.from)
-            style:width=percent((band.to - band.from) / to_f64(days))
+            style:left=percent(from)
+            style:width=percent(to - from)
             on:click=open
         ></button>
     }
     .into_any()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a few days")]
-fn to_f64(days: usize) -> f64 {
-    days as f64
 }

@@ -10,6 +10,7 @@ use crate::{
         day::DaySpan,
         day_cell::{ClockMark, cell_id},
         navigation::on_key,
+        span::Span,
     },
     store::{Store, Wall, use_store},
     words,
@@ -93,13 +94,13 @@ pub(super) fn along(store: Store, zone: Zone, instant: Timestamp) -> f64 {
     let date = zone.local(instant).date();
     let place =
         date.signed_duration_since(span.first).num_days().clamp(-1, i64::try_from(span.days).unwrap_or(7));
-    let day = DaySpan::of(date, zone).fraction(instant);
-    ((to_f64(place) + day) / to_f64(i64::try_from(span.days).unwrap_or(7).max(1))).clamp(0.0, 1.0)
+    point(span, place, DaySpan::of(date, zone).fraction(instant)).clamp(0.0, 1.0)
 }
 
+/// Where a part of the day at `place` is along the days of the span, as a fraction.
 #[expect(clippy::cast_precision_loss, reason = "a few days")]
-fn to_f64(days: i64) -> f64 {
-    days as f64
+pub(super) fn point(span: Span, place: i64, part: f64) -> f64 {
+    (place as f64 + part) / span.days.max(1) as f64
 }
 
 /// How many windows are open at once, where it is more than one.

@@ -12,7 +12,7 @@ use crate::{
         plan::{DayPlan, Ghost},
         runs::Band,
     },
-    store::{Opened, Planned, use_store},
+    store::{Planned, use_store},
     words,
 };
 use chrono::NaiveDate;
@@ -158,11 +158,7 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
     let id = run_anchor(&planned.id, &run, date);
     let open = {
         let (window, anchor) = (planned.id.clone(), id.clone());
-        move |_| {
-            store.select(&window);
-            let (window, anchor) = (window.clone(), anchor.clone());
-            store.opened.set(Some(Opened::Execution { window, run, anchor }));
-        }
+        move |_| store.open_execution(&window, run, &anchor)
     };
     // What is hatched begins at the cutoff, if that is on this day.
     let length = (block.to - block.from).max(f64::EPSILON);
@@ -207,11 +203,7 @@ fn band_view(planned: &Planned, band: &Band, place: Place, date: NaiveDate) -> A
     let id = format!("band-{}-{date}", band.window);
     let open = {
         let (window, anchor) = (planned.id.clone(), id.clone());
-        move |_| {
-            store.select(&window);
-            let (window, anchor) = (Some(window.clone()), anchor.clone());
-            store.opened.set(Some(Opened::Day { date, window, anchor }));
-        }
+        move |_| store.open_day_of(&window, date, &anchor)
     };
     let [top, height, left, width] = place.map(|(_, part)| percent(part));
     view! {
