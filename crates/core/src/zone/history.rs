@@ -172,7 +172,7 @@ impl YearlyChange {
     /// Its instant in a year from 1970 to 2099, in seconds since the epoch.
     fn at(&self, year: u32) -> i64 {
         // All numbers are below 2^16 until they become seconds.
-        let leap_day = u32::from(year % 4 == 0);
+        let leap_day = u32::from(year.is_multiple_of(4));
         let earliest = new_year(year).wrapping_add(leap_day).wrapping_add(self.0.into());
         let weekday = earliest.wrapping_add(EPOCH_WEEKDAY) % 7;
         let ahead = u32::from(self.1).wrapping_add(7).wrapping_sub(weekday) % 7;
