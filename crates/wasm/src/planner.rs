@@ -12,6 +12,13 @@ use window_planner_core::plan::Plan;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+declare global {
+    // wasm-bindgen gives classes a `[Symbol.dispose]`, which TypeScript knows since "ESNext.Disposable" only.
+    interface SymbolConstructor {
+        readonly dispose: unique symbol;
+    }
+}
+
 /** How a `Planner` begins. */
 export interface PlannerOptions {
     /** The present: an instant at which its clock stands still, or a function that tells it. Default: the computer's clock. */
@@ -182,13 +189,16 @@ fn thrown(error: &OperationError) -> JsValue {
     thrown.into()
 }
 
-/// Makes a method of each operation, by AWS's names of its request and result.
+/// Makes a method of each operation: what it does, its names, and AWS's names of its request and result.
+///
+/// What it does is a string: a doc comment becomes a raw one on its way through a macro, and wasm-bindgen
+/// would write its `r"` into the declarations.
 macro_rules! operations {
-    ($($(#[$doc:meta])+ $method:ident, $js:ident, $operation:tt, $request:tt, $result:tt;)+) => {
+    ($($doc:tt, $method:ident, $js:ident, $operation:tt, $request:tt, $result:tt;)+) => {
         #[wasm_bindgen]
         impl Planner {
             $(
-                $(#[$doc])+
+                #[doc = $doc]
                 ///
                 /// # Errors
                 ///
@@ -206,50 +216,50 @@ macro_rules! operations {
 }
 
 operations! {
-    /// Stops an execution that is in progress: tasks that have not begun never do.
+    "Stops an execution that is in progress: tasks that have not begun never do.",
     cancel_maintenance_window_execution, cancelMaintenanceWindowExecution, "CancelMaintenanceWindowExecution", "CancelMaintenanceWindowExecutionRequest", "CancelMaintenanceWindowExecutionResult";
-    /// Creates a window. A repeated `ClientToken` creates none anew.
+    "Creates a window. A repeated `ClientToken` creates none anew.",
     create_maintenance_window, createMaintenanceWindow, "CreateMaintenanceWindow", "CreateMaintenanceWindowRequest", "CreateMaintenanceWindowResult";
-    /// Deletes a window. One that is not there is no error.
+    "Deletes a window. One that is not there is no error.",
     delete_maintenance_window, deleteMaintenanceWindow, "DeleteMaintenanceWindow", "DeleteMaintenanceWindowRequest", "DeleteMaintenanceWindowResult";
-    /// Takes a target from a window; with `Safe` only one that no task refers to.
+    "Takes a target from a window; with `Safe` only one that no task refers to.",
     deregister_target_from_maintenance_window, deregisterTargetFromMaintenanceWindow, "DeregisterTargetFromMaintenanceWindow", "DeregisterTargetFromMaintenanceWindowRequest", "DeregisterTargetFromMaintenanceWindowResult";
-    /// Takes a task from a window.
+    "Takes a task from a window.",
     deregister_task_from_maintenance_window, deregisterTaskFromMaintenanceWindow, "DeregisterTaskFromMaintenanceWindow", "DeregisterTaskFromMaintenanceWindowRequest", "DeregisterTaskFromMaintenanceWindowResult";
-    /// Lists what a task did in an execution, target by target.
+    "Lists what a task did in an execution, target by target.",
     describe_maintenance_window_execution_task_invocations, describeMaintenanceWindowExecutionTaskInvocations, "DescribeMaintenanceWindowExecutionTaskInvocations", "DescribeMaintenanceWindowExecutionTaskInvocationsRequest", "DescribeMaintenanceWindowExecutionTaskInvocationsResult";
-    /// Lists the tasks of an execution.
+    "Lists the tasks of an execution.",
     describe_maintenance_window_execution_tasks, describeMaintenanceWindowExecutionTasks, "DescribeMaintenanceWindowExecutionTasks", "DescribeMaintenanceWindowExecutionTasksRequest", "DescribeMaintenanceWindowExecutionTasksResult";
-    /// Lists the executions of a window that have begun, the newest first.
+    "Lists the executions of a window that have begun, the newest first.",
     describe_maintenance_window_executions, describeMaintenanceWindowExecutions, "DescribeMaintenanceWindowExecutions", "DescribeMaintenanceWindowExecutionsRequest", "DescribeMaintenanceWindowExecutionsResult";
-    /// Lists the executions to come, of one window, of a target, or of all.
+    "Lists the executions to come, of one window, of a target, or of all.",
     describe_maintenance_window_schedule, describeMaintenanceWindowSchedule, "DescribeMaintenanceWindowSchedule", "DescribeMaintenanceWindowScheduleRequest", "DescribeMaintenanceWindowScheduleResult";
-    /// Lists the targets of a window.
+    "Lists the targets of a window.",
     describe_maintenance_window_targets, describeMaintenanceWindowTargets, "DescribeMaintenanceWindowTargets", "DescribeMaintenanceWindowTargetsRequest", "DescribeMaintenanceWindowTargetsResult";
-    /// Lists the tasks of a window.
+    "Lists the tasks of a window.",
     describe_maintenance_window_tasks, describeMaintenanceWindowTasks, "DescribeMaintenanceWindowTasks", "DescribeMaintenanceWindowTasksRequest", "DescribeMaintenanceWindowTasksResult";
-    /// Lists the windows.
+    "Lists the windows.",
     describe_maintenance_windows, describeMaintenanceWindows, "DescribeMaintenanceWindows", "DescribeMaintenanceWindowsRequest", "DescribeMaintenanceWindowsResult";
-    /// Lists the windows that touch a target.
+    "Lists the windows that touch a target.",
     describe_maintenance_windows_for_target, describeMaintenanceWindowsForTarget, "DescribeMaintenanceWindowsForTarget", "DescribeMaintenanceWindowsForTargetRequest", "DescribeMaintenanceWindowsForTargetResult";
-    /// Tells a window's definition and its next execution.
+    "Tells a window's definition and its next execution.",
     get_maintenance_window, getMaintenanceWindow, "GetMaintenanceWindow", "GetMaintenanceWindowRequest", "GetMaintenanceWindowResult";
-    /// Tells how an execution is doing.
+    "Tells how an execution is doing.",
     get_maintenance_window_execution, getMaintenanceWindowExecution, "GetMaintenanceWindowExecution", "GetMaintenanceWindowExecutionRequest", "GetMaintenanceWindowExecutionResult";
-    /// Tells how a task is doing in an execution.
+    "Tells how a task is doing in an execution.",
     get_maintenance_window_execution_task, getMaintenanceWindowExecutionTask, "GetMaintenanceWindowExecutionTask", "GetMaintenanceWindowExecutionTaskRequest", "GetMaintenanceWindowExecutionTaskResult";
-    /// Tells how a task is doing on one target.
+    "Tells how a task is doing on one target.",
     get_maintenance_window_execution_task_invocation, getMaintenanceWindowExecutionTaskInvocation, "GetMaintenanceWindowExecutionTaskInvocation", "GetMaintenanceWindowExecutionTaskInvocationRequest", "MaintenanceWindowExecutionTaskInvocationIdentity";
-    /// Tells a task's definition.
+    "Tells a task's definition.",
     get_maintenance_window_task, getMaintenanceWindowTask, "GetMaintenanceWindowTask", "GetMaintenanceWindowTaskRequest", "GetMaintenanceWindowTaskResult";
-    /// Gives a window a target.
+    "Gives a window a target.",
     register_target_with_maintenance_window, registerTargetWithMaintenanceWindow, "RegisterTargetWithMaintenanceWindow", "RegisterTargetWithMaintenanceWindowRequest", "RegisterTargetWithMaintenanceWindowResult";
-    /// Gives a window a task.
+    "Gives a window a task.",
     register_task_with_maintenance_window, registerTaskWithMaintenanceWindow, "RegisterTaskWithMaintenanceWindow", "RegisterTaskWithMaintenanceWindowRequest", "RegisterTaskWithMaintenanceWindowResult";
-    /// Changes the members that are given; with `Replace` it clears all others.
+    "Changes the members that are given; with `Replace` it clears all others.",
     update_maintenance_window, updateMaintenanceWindow, "UpdateMaintenanceWindow", "UpdateMaintenanceWindowRequest", "UpdateMaintenanceWindowResult";
-    /// Changes a target.
+    "Changes a target.",
     update_maintenance_window_target, updateMaintenanceWindowTarget, "UpdateMaintenanceWindowTarget", "UpdateMaintenanceWindowTargetRequest", "UpdateMaintenanceWindowTargetResult";
-    /// Changes a task.
+    "Changes a task.",
     update_maintenance_window_task, updateMaintenanceWindowTask, "UpdateMaintenanceWindowTask", "UpdateMaintenanceWindowTaskRequest", "UpdateMaintenanceWindowTaskResult";
 }
