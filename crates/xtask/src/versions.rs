@@ -65,6 +65,17 @@ mod tests {
     }
 
     #[test]
+    fn the_npm_package_is_of_this_version_and_licence() {
+        let workspace = &read_toml("Cargo.toml")["workspace"]["package"];
+        let package = read_json("crates/wasm/npm/package.json");
+        for member in ["version", "license", "description"] {
+            assert_eq!(package[member].as_str(), workspace[member].as_str(), "{member}");
+        }
+        let repository = workspace["repository"].as_str().expect("a repository");
+        assert_eq!(package["repository"]["url"].as_str(), Some(format!("git+{repository}.git").as_str()));
+    }
+
+    #[test]
     fn the_readme_names_what_it_needs() {
         let readme = read("README.md");
         assert!(readme.contains(&format!("Node ≥ {NODE_MINIMUM}")), "the README names another Node");

@@ -1,23 +1,12 @@
 //! `cargo xtask bench`
 
-use std::{collections::BTreeSet, process::Command, time::Duration};
+use std::process::Command;
 
 use anyhow::Result;
 use clap::Args;
 
-use crate::{
-    process::{run_attached, run_or_explain},
-    progress::Progress,
-    setup::{self, Part},
-    suite::wasm_pack_build,
-    workspace::Workspace,
-};
-
-/// What the npm package's comparison needs.
-const NEEDS: [Part; 4] = [Part::WasmTarget, Part::Npm, Part::WasmBindgen, Part::WasmPack];
-
-/// A build that takes longer hangs; a cold one takes two minutes on two cores.
-const LIMIT: Duration = Duration::from_secs(30 * 60);
+use super::npm;
+use crate::{process::run_attached, workspace::Workspace};
 
 /// Measure the schedule engine beside its peers: in Rust, then the npm package in Node
 #[derive(Args)]
@@ -35,14 +24,11 @@ impl Bench {
         if !self.rows.is_empty() {
             return Ok(());
         }
-        setup::prepare(workspace, &BTreeSet::from(NEEDS), false)?;
-        let mut progress = Progress::begin("npm package", "about 1 min the first time", false);
-        run_or_explain(wasm_pack_build(workspace), LIMIT, &mut progress, "The lines above tell why.")?;
-        progress.end("done", "");
+        npm::make(workspace, false)?;
         println!("\nIn Node, upcomingStarts beside croner, cron-parser and aws-cron-parser:\n");
-        let mut node = workspace.command("node");
-        node.arg("tests/bench/peers.mjs");
-        run_attached(node)
+        run_attached(in_node(workspace, "peers"))?;
+        println!("\nFrom a fresh Node to the first answer, beside croner:\n");
+        run_attached(in_node(workspace, "first-answer"))
     }
 
     fn engine(&self, workspace: &Workspace) -> Command {
@@ -52,4 +38,11 @@ impl Bench {
             .args(&self.rows);
         command
     }
+}
+
+/// A comparison of the npm package, as it is installed for its tests.
+fn in_node(workspace: &Workspace, name: &str) -> Command {
+    let mut command = workspace.command("node");
+    command.arg(format!("tests/npm-consumer/bench/{name}.mjs"));
+    command
 }

@@ -3,6 +3,7 @@
 mod bench;
 pub(crate) mod build;
 mod model;
+pub(crate) mod npm;
 mod serve;
 mod setup;
 mod test;
@@ -26,6 +27,7 @@ enum Command {
     Serve(serve::Serve),
     Test(test::Test),
     Build(build::Build),
+    Npm(npm::Npm),
     Setup(setup::Setup),
     Tzdata(tzdata::Tzdata),
     Model(model::Model),
@@ -43,6 +45,7 @@ impl Cli {
             Command::Serve(serve) => serve.run(workspace),
             Command::Test(test) => test.run(workspace),
             Command::Build(build) => build.run(workspace),
+            Command::Npm(npm) => npm.run(workspace),
             Command::Setup(setup) => setup.run(workspace),
             Command::Bench(bench) => bench.run(workspace),
             Command::Tzdata(tzdata) => tzdata.run(workspace),

@@ -10,7 +10,6 @@ use std::process::Command;
 
 use self::count::Counter;
 pub(crate) use self::{
-    programs::wasm_pack_build,
     runner::{Options, run},
     table::SUITES,
 };

@@ -1,7 +1,7 @@
 //! The commands that suites are made of, one for each test runner.
 
 use std::{
-    fs, io,
+    env, fs, io,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -29,11 +29,11 @@ pub(super) fn wasm_pack_test(workspace: &Workspace, place: &str) -> Command {
     command
 }
 
-/// `wasm-pack build` of the npm package, for release, as a module that Node, browsers and bundlers load.
-pub(crate) fn wasm_pack_build(workspace: &Workspace) -> Command {
-    let mut command = workspace.command("wasm-pack");
-    command.args(["build", "--release", "--target", "web", "--out-name", "window-planner"]);
-    command.args(["--mode", "no-install", "crates/wasm"]);
+/// This program again, with these words: a suite is one command, and some of ours have several steps.
+pub(super) fn xtask(workspace: &Workspace, words: &str) -> Command {
+    let program = env::current_exe().unwrap_or_else(|_| "xtask".into());
+    let mut command = workspace.command(&program.to_string_lossy());
+    command.args(words.split_whitespace());
     command
 }
 
@@ -80,7 +80,7 @@ fn test_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, process};
+    use std::process;
 
     use super::*;
 

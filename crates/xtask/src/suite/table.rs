@@ -3,9 +3,12 @@
 use super::{
     Kind, Suite,
     count::Counter,
-    programs::{cargo, node_test, pytest, wasm_pack_build, wasm_pack_test},
+    programs::{cargo, node_test, pytest, wasm_pack_test, xtask},
 };
-use crate::{commands::build, setup::Part};
+use crate::{
+    commands::{build, npm},
+    setup::Part,
+};
 
 /// What a check has in common with all others.
 const CHECK: Suite = Suite {
@@ -96,31 +99,39 @@ pub(crate) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "package-build",
-        about: "the npm package builds for release, into crates/wasm/pkg",
-        needs: &[Part::WasmTarget, Part::Npm, Part::WasmBindgen, Part::WasmPack],
-        command: wasm_pack_build,
+        about: "the npm package builds, is packed, and is installed from its archive",
+        needs: npm::NEEDS,
+        command: |workspace| xtask(workspace, "npm"),
         ..CHECK
     },
     Suite {
         name: "package-release",
-        about: "the parts of the built package fit together, in Node",
+        about: "the packed package in Node, by import and require; the examples of its README; publint, and are the types wrong?",
         kind: Kind::Package,
         needs: &[Part::Npm],
         after: &["package-build"],
-        command: |workspace| node_test(workspace, "tests/package"),
+        command: |workspace| node_test(workspace, "tests/npm-consumer/node"),
         counter: Some(Counter::Node),
         ..CHECK
     },
     Suite {
         name: "package-types",
-        about: "a program uses the built package in strict TypeScript",
+        about: "programs use it in strict TypeScript, as modules, with require and in a bundler",
+        kind: Kind::Package,
         needs: &[Part::Npm],
         after: &["package-build"],
-        command: |workspace| {
-            let mut command = workspace.command("tsc");
-            command.args(["--project", "tests/types"]);
-            command
-        },
+        command: |workspace| node_test(workspace, "tests/npm-consumer/types"),
+        counter: Some(Counter::Node),
+        ..CHECK
+    },
+    Suite {
+        name: "package-web",
+        about: "plain pages, and an app that Vite serves and builds, use it in Chromium",
+        kind: Kind::Package,
+        needs: &[Part::Npm, Part::Chromium],
+        after: &["package-build"],
+        command: |workspace| node_test(workspace, "tests/npm-consumer/web"),
+        counter: Some(Counter::Node),
         ..CHECK
     },
     Suite {

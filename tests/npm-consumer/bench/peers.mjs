@@ -3,11 +3,10 @@
 // `cargo xtask bench` builds the package and runs this. All programs answer in one run, in turns; the
 // ratio of each turn is what counts, and its median is printed.
 
-import { readFile } from "node:fs/promises";
 import { CronExpressionParser } from "cron-parser";
 import { Cron } from "croner";
 import awsCronParser from "aws-cron-parser";
-import { initSync, upcomingStarts } from "../../crates/wasm/pkg/window-planner.js";
+import { upcomingStarts } from "window-planner";
 
 const AFTER = "2026-01-01T00:00:00Z";
 const TURNS = 7;
@@ -52,8 +51,6 @@ const ROWS = [
     peerExecutions: 20_000,
   },
 ];
-
-initSync({ module: await readFile(new URL("../../crates/wasm/pkg/window-planner_bg.wasm", import.meta.url)) });
 
 console.log(`${"".padEnd(34)}${"ours/s".padStart(14)}${"croner".padStart(12)}${"cron-parser".padStart(14)}${"aws-cron-parser".padStart(18)}`);
 for (const row of ROWS) {

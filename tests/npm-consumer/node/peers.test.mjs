@@ -2,12 +2,9 @@
 // dialects are the same where both fields of days are plain; where they part, a test says who is right.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import awsCronParser from "aws-cron-parser";
-import { initSync, upcomingStarts } from "../../crates/wasm/pkg/window-planner.js";
-
-initSync({ module: await readFile(new URL("../../crates/wasm/pkg/window-planner_bg.wasm", import.meta.url)) });
+import { upcomingStarts } from "window-planner";
 
 const MINUTES = ["0", "30", "0,15", "5-9", "0/20", "*/30"];
 const HOURS = ["2", "0", "23", "1,13", "8-10", "*/6", "3/7"];

@@ -1,7 +1,8 @@
 // A program that uses all the package has, as strictly as TypeScript checks. It is compiled, not run.
 // A line below `@ts-expect-error` is wrong on purpose: if it compiled, the check would fail.
 
-import init, {
+import {
+  Planner,
   describeSchedule,
   diffUpdate,
   exportRequest,
@@ -11,7 +12,7 @@ import init, {
   validateCreate,
   validateUpdate,
   version,
-} from "../../crates/wasm/pkg/window-planner.js";
+} from "window-planner";
 import type {
   ArgumentError,
   ClockChangeEffect,
@@ -24,7 +25,10 @@ import type {
   ExecutionQuery,
   Fix,
   Format,
+  GetMaintenanceWindowResult,
   Instant,
+  OperationError,
+  PlannerOptions,
   Severity,
   Span,
   Tag,
@@ -33,9 +37,7 @@ import type {
   ValidationOptions,
   Version,
   WindowDefinition,
-} from "../../crates/wasm/pkg/window-planner.js";
-
-await init();
+} from "window-planner";
 
 const tag: Tag = { Key: "team", Value: "platform" };
 const request: CreateMaintenanceWindowRequest = {
@@ -141,7 +143,26 @@ const exports: string[] = formats.flatMap((format) => [exportRequest(request, fo
 // @ts-expect-error There is no such format.
 exportRequest(request, "yaml");
 
+// An account in memory
+
+const begin: PlannerOptions = { now: () => Date.now(), plan: "{}" };
+const planner: Planner = new Planner(begin);
+const { WindowId } = planner.createMaintenanceWindow(request);
+const got: GetMaintenanceWindowResult = planner.getMaintenanceWindow({ WindowId: WindowId ?? "" });
+const created: Date | undefined = got.CreatedDate;
+const copy: Planner = new Planner({ plan: planner.toJSON() });
+try {
+  // @ts-expect-error The operation wants a window.
+  planner.deleteMaintenanceWindow({ Window: WindowId });
+} catch (thrown) {
+  const error = thrown as OperationError;
+  if (error.name === "ValidationException") console.log(error.errors?.[0]?.code);
+}
+// It goes with a block that declares it, where that is known, or when it is told to.
+planner[Symbol.dispose]();
+copy.free();
+
 const zones: string[] = timeZones();
 const versions: Version = version();
 console.log(instants, exports, zones.length, versions.package, versions.tzdata);
-console.log(wrongType, wrongCase, halfATag, taggedUpdate);
+console.log(created, wrongType, wrongCase, halfATag, taggedUpdate);

@@ -1,0 +1,3 @@
+const windowPlanner = require("window-planner");
+
+import("../support/first-steps.js").then(({ firstSteps }) => console.log(JSON.stringify(firstSteps(windowPlanner))));
