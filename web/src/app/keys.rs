@@ -2,6 +2,7 @@
 
 use crate::{
     calendar::cell_id,
+    insights,
     store::{Pane, Store, ViewKind},
     ui::{Dropdown, Icon, focus_after_drawing},
     windows,
@@ -13,7 +14,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 
 /// Every key with what it does, as the panel lists them.
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 13] = [
     ("N", "New window"),
     ("T", "Today"),
     ("1 – 5", "Month, week, agenda, year, timeline"),
@@ -24,6 +25,7 @@ const KEYS: [(&str, &str); 12] = [
     ("Esc", "Close"),
     ("C", "To the calendar"),
     ("W", "To the list of windows"),
+    ("I", "To the insights"),
     ("Ctrl + Z", "Undo"),
     ("Ctrl + Shift + Z", "Redo"),
 ];
@@ -80,6 +82,11 @@ fn press(store: Store, event: &KeyboardEvent) -> bool {
             store.pane.set(Pane::Windows);
             store.drawer.set(true);
             windows::focus_list(store);
+        }
+        "i" => {
+            store.pane.set(Pane::Windows);
+            store.drawer.set(true);
+            insights::focus_insights();
         }
         _ => return false,
     }

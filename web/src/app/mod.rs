@@ -11,6 +11,7 @@ pub(crate) mod plan_menu;
 
 use crate::{
     calendar::CalendarPane,
+    insights,
     inspector::InspectorPane,
     store::{Pane, Store},
     windows::WindowsPane,
@@ -36,6 +37,7 @@ fn App() -> impl IntoView {
     provide_context(store);
     effects::keep(store);
     keys::listen(store);
+    insights::watch(store);
     let pane = move || match store.pane.get() {
         Pane::Windows => "windows",
         Pane::Calendar => "calendar",

@@ -1,7 +1,7 @@
 //! The days to come as a list, which reads well from top to bottom.
 
 use super::{
-    block::{band_words, color, is_selected, is_stale, name, other_day, run_anchor, zones},
+    block::{band_anchor, band_words, color, is_selected, is_stale, name, other_day, run_anchor, zones},
     day_cell::{ClockMark, cell_id},
     layout::Block,
     plan::{DayPlan, Ghost},
@@ -127,7 +127,7 @@ fn run_line(block: &Block, date: NaiveDate) -> AnyView {
 fn band_line(band: &Band, date: NaiveDate) -> AnyView {
     let store = use_store();
     let Some(planned) = untrack(|| store.planned(&band.window)) else { return ().into_any() };
-    let anchor = format!("band-{}-{date}", band.window);
+    let anchor = band_anchor(&band.window, date);
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
         move |_| store.open_day_of(&window, date, &anchor)

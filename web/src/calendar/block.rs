@@ -11,7 +11,7 @@ use crate::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
-use window_planner_core::{plan::WindowId, zone::Zone};
+use window_planner_core::{occurrence::Occurrence, plan::WindowId, zone::Zone};
 
 /// One day's part of an execution. Its track is the day; the bar in it spans the real hours.
 #[component]
@@ -25,7 +25,7 @@ pub(crate) fn BlockView(
     let Block { window, run, from, to, came_over, goes_on, .. } = block;
     let Some(planned) = untrack(|| store.planned(&window)) else { return ().into_any() };
     let (zone, own) = zones(store, &planned);
-    let id = format!("run-{window}-{}-{date}", run.start.as_millis());
+    let id = run_anchor(&window, &run, date);
     let (start, end) = (zone.local(run.start), zone.local(run.end));
     let time = if came_over { format!("→ {}", words::time(end)) } else { words::time(start) };
     let elsewhere = other_day(own.local(run.start), start, own);
@@ -98,7 +98,7 @@ pub(crate) fn BandView(
     let Some(planned) = untrack(|| store.planned(&band.window)) else { return ().into_any() };
     let words = band_words(&band);
     let Band { window, every, from, to, .. } = band;
-    let id = format!("band-{window}-{date}");
+    let id = band_anchor(&window, date);
     let name = name(&planned);
     let label = {
         let (name, words) = (name.clone(), words.clone());
@@ -211,11 +211,12 @@ pub(super) fn percent(fraction: f64) -> String {
     format!("{:.3}%", fraction * 100.0)
 }
 
-/// The element that an execution of `window` was drawn as on the day `date`.
-pub(crate) fn run_anchor(
-    window: &WindowId,
-    run: &window_planner_core::occurrence::Occurrence,
-    date: NaiveDate,
-) -> String {
+/// The id of the element that an execution of `window` is drawn as on the day `date`.
+pub(crate) fn run_anchor(window: &WindowId, run: &Occurrence, date: NaiveDate) -> String {
     format!("run-{window}-{}-{date}", run.start.as_millis())
+}
+
+/// The id of the band that stands for the executions of `window` on the day `date`.
+pub(super) fn band_anchor(window: &WindowId, date: NaiveDate) -> String {
+    format!("band-{window}-{date}")
 }

@@ -26,6 +26,8 @@ mod execution;
 #[cfg(target_arch = "wasm32")]
 mod grid;
 #[cfg(target_arch = "wasm32")]
+mod jump;
+#[cfg(target_arch = "wasm32")]
 mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod pane;
@@ -38,5 +40,7 @@ mod zone_menu;
 pub(crate) use block::{color, run_anchor};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use day_cell::cell_id;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use jump::jump_to;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use pane::CalendarPane;

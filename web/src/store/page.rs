@@ -20,6 +20,7 @@ use std::{ops::Deref, sync::Arc};
 use window_planner_core::{
     Timestamp,
     diagnostic::Diagnostic,
+    insight::Insight,
     occurrence::{Occurrence, Query, Timing},
     plan::{Plan, Window, WindowId},
     zone::Zone,
@@ -105,6 +106,8 @@ pub(crate) struct State {
     pub(crate) wall: Memo<Wall>,
     /// The day in the calendar that the keyboard is at. The calendar shows it, whatever the view.
     pub(crate) day: RwSignal<NaiveDate>,
+    /// What the core tells of the plan as a whole; none until it has been looked at.
+    pub(crate) insights: RwSignal<Option<Vec<Insight>>>,
     /// What is opened over the calendar.
     pub(crate) opened: RwSignal<Option<Opened>>,
     /// The inspector's tab.
@@ -197,6 +200,7 @@ impl Store {
             }),
             wall,
             day,
+            insights: RwSignal::new(None),
             opened: RwSignal::new(None),
             tab: RwSignal::new(InspectorTab::Definition),
             pane: RwSignal::new(Pane::Calendar),

@@ -3,7 +3,7 @@
 use crate::windows::listing::Order;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use window_planner_core::{plan::WindowId, zone::Zone};
+use window_planner_core::{insight::Overlaps, plan::WindowId, zone::Zone};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -172,6 +172,8 @@ pub struct Preferences {
     pub second_zone: Option<ViewZone>,
     /// The order of the list of windows.
     pub order: Order,
+    /// Which overlaps are told.
+    pub overlaps: Overlaps,
     /// The window that is selected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub selected: Option<WindowId>,

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     app::plan_menu,
     freezes::FreezesPane,
+    insights::InsightsPanel,
     store::{FieldName, Planned, Store, use_store},
     ui::{Icon, IconView, Place, focus_after_drawing},
 };
@@ -70,6 +71,7 @@ pub(crate) fn WindowsPane() -> impl IntoView {
                 </button>
             </div>
             {content}
+            <InsightsPanel />
             <ActionsPanel acting at />
             <FreezesPane />
             <div class="windows-foot">

@@ -15,7 +15,30 @@ const NEAR_CHANGE_HOURS: i64 = 48;
 /// How many skipped runs are named.
 const MOST_NAMED: usize = 5;
 
-pub(super) fn tell(subject: &Subject<'_>, question: &Question<'_>, found: &mut Vec<Insight>) {
+/// The times in which a calendar is closed, with its name.
+pub(super) struct Closed<'c> {
+    name: &'c str,
+    freezes: Vec<Freeze<'c>>,
+}
+
+impl<'c> Closed<'c> {
+    /// Those of all calendars, which are asked once for all windows.
+    pub(super) fn of(question: &Question<'c>) -> Vec<Self> {
+        // A run may reach a day beyond the last instant that is asked for.
+        let until = question.until.plus_hours(24);
+        let calendars = question.calendars.iter();
+        calendars
+            .map(|(name, calendar)| Self { name, freezes: calendar.closed(question.from, until) })
+            .collect()
+    }
+}
+
+pub(super) fn tell(
+    subject: &Subject<'_>,
+    question: &Question<'_>,
+    closed: &[Closed<'_>],
+    found: &mut Vec<Insight>,
+) {
     if let Some(reason) = subject.timing.no_runs(&Query { before: None, ..subject.query }) {
         found.push(never_runs(subject, reason));
         return;
@@ -23,11 +46,7 @@ pub(super) fn tell(subject: &Subject<'_>, question: &Question<'_>, found: &mut V
     found.extend(ends_soon(subject, question));
     found.extend(overlaps_itself(subject, question));
     clock_changes(subject, question, found);
-    for (name, calendar) in question.calendars {
-        // A run may reach a day beyond the last instant that is asked for.
-        let freezes = calendar.closed(question.from, question.until.plus_hours(24));
-        found.extend(in_freezes(subject, question, name, &freezes));
-    }
+    found.extend(closed.iter().filter_map(|closed| in_freezes(subject, question, closed)));
 }
 
 fn insight(subject: &Subject<'_>, kind: Kind, severity: Severity, message: String) -> Insight {
@@ -172,8 +191,7 @@ fn singular(verb: &str) -> String {
 fn in_freezes(
     subject: &Subject<'_>,
     question: &Question<'_>,
-    calendar: &str,
-    freezes: &[Freeze<'_>],
+    Closed { name: calendar, freezes }: &Closed<'_>,
 ) -> Option<Insight> {
     let open = subject.open_millis();
     let mut coming = freezes.iter().peekable();

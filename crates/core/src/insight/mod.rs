@@ -96,6 +96,15 @@ pub struct Insight {
     pub stretch: Option<Span>,
 }
 
+impl Insight {
+    /// Whether it only tells how many more there are of its kind: `count`, which are not there.
+    #[must_use]
+    pub fn is_rest(&self) -> bool {
+        let is_of_windows = !matches!(self.kind, Kind::Incomplete | Kind::LongestGap);
+        is_of_windows && self.windows.is_empty()
+    }
+}
+
 /// An execution and its window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
@@ -231,9 +240,10 @@ pub fn insights(plan: &Plan, question: &Question<'_>) -> Vec<Insight> {
     let subjects: Vec<Subject<'_>> =
         plan.windows.iter().filter_map(|window| Subject::of(window, question)).take(MOST_WINDOWS).collect();
     let swept = sweep::sweep(&subjects, question);
+    let closed = alone::Closed::of(question);
     let mut found = Vec::new();
     for subject in &subjects {
-        alone::tell(subject, question, &mut found);
+        alone::tell(subject, question, &closed, &mut found);
     }
     pairs::tell(&subjects, &swept, question, &mut found);
     load::tell(&subjects, &swept, question, &mut found);

@@ -205,7 +205,8 @@ impl Iterator for Occurrences<'_> {
         // No start comes after 2099, and no window is open for more than a day.
         let after = |millis| Timestamp::from_millis(start.as_millis().wrapping_add(millis));
         let (cutoff, end) = (after(self.open_for_tasks_millis), after(self.open_millis));
-        let clock_change = if is_calm || self.is_quiet_at(start) { None } else { self.look_closely(start, end) };
+        let clock_change =
+            if is_calm || self.is_quiet_at(start) { None } else { self.look_closely(start, end) };
         Some(Occurrence { start, cutoff, end, clock_change })
     }
 }

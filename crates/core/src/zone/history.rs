@@ -247,7 +247,9 @@ mod tests {
     #[test]
     fn where_it_is_calm_no_change_is_near() {
         for history in HISTORIES {
-            for day in (0..=i64::from(LAST_DAY)).filter(|day| history.calm_offset(day * DAY_SECONDS).is_some()) {
+            for day in
+                (0..=i64::from(LAST_DAY)).filter(|day| history.calm_offset(day * DAY_SECONDS).is_some())
+            {
                 for local in [day * DAY_SECONDS, (day + 1) * DAY_SECONDS - 1] {
                     let calm = history.calm_offset(local);
                     for offset in [-DAY_SECONDS, DAY_SECONDS] {

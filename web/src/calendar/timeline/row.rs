@@ -3,7 +3,7 @@
 use super::view::{along, point};
 use crate::{
     calendar::{
-        block::{band_words, color, is_selected, is_stale, name, percent, run_anchor, zones},
+        block::{band_anchor, band_words, color, is_selected, is_stale, name, percent, run_anchor, zones},
         runs::Band,
     },
     store::{Planned, use_store},
@@ -91,7 +91,7 @@ fn band_bar(planned: &Planned, band: &Band) -> AnyView {
     let date = span.date(band.day);
     let (title, words) = (name(planned), band_words(band));
     let label = move || format!("{}, {}: {words}", title(), words::short_day(date));
-    let anchor = format!("band-{}-{date}", band.window);
+    let anchor = band_anchor(&band.window, date);
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
         move |_| store.open_day_of(&window, date, &anchor)

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     calendar::{
-        block::{band_words, color, is_selected, is_stale, name, other_day, percent, run_anchor, zones},
+        block::{
+            band_anchor, band_words, color, is_selected, is_stale, name, other_day, percent, run_anchor,
+            zones,
+        },
         day_cell::{cell_id, label},
         layout::Block,
         plan::{DayPlan, Ghost},
@@ -200,7 +203,7 @@ fn band_view(planned: &Planned, band: &Band, place: Place, date: NaiveDate) -> A
         let (title, words) = (title.clone(), words.clone());
         move || format!("{}, {words}", title())
     };
-    let id = format!("band-{}-{date}", band.window);
+    let id = band_anchor(&band.window, date);
     let open = {
         let (window, anchor) = (planned.id.clone(), id.clone());
         move |_| store.open_day_of(&window, date, &anchor)
