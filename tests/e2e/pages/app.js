@@ -5,6 +5,7 @@ import { Calendar } from "./calendar.js";
 import { ExpressionField } from "./expression-field.js";
 import { Form } from "./form.js";
 import { Header } from "./header.js";
+import { Insights } from "./insights.js";
 import { Notices } from "./notices.js";
 import { Request } from "./request.js";
 import { Runs } from "./runs.js";
@@ -24,6 +25,7 @@ export class App {
     this.expression = new ExpressionField(page);
     this.form = new Form(page);
     this.header = new Header(page);
+    this.insights = new Insights(page);
     this.notices = new Notices(page);
     this.request = new Request(page);
     this.runs = new Runs(page);

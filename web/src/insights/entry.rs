@@ -57,9 +57,11 @@ fn run_line(store: Store, run: &Run) -> AnyView {
         <li>
             <button type="button" class="insight-run" data-color=color title="Show it in the calendar" on:click=show>
                 <span class="swatch"></span>
-                <span class="insight-start">{start}</span>
-                " "
-                <span class="insight-window">{title}</span>
+                <span class="insight-words">
+                    <span class="insight-start">{start}</span>
+                    " "
+                    <span class="insight-window">{title}</span>
+                </span>
             </button>
         </li>
     }
