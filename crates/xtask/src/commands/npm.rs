@@ -97,7 +97,7 @@ pub(super) fn make(workspace: &Workspace, verbose: bool) -> Result<()> {
 fn compile(workspace: &Workspace) -> Command {
     let mut command = workspace.command("cargo");
     command.args(["build", "--release", "--package", "window-planner-wasm"]);
-    command.args(["--target", "wasm32-unknown-unknown"]);
+    command.args(["--target", "wasm32-unknown-unknown", "--target-dir", "target"]);
     command
 }
 

@@ -126,7 +126,7 @@ pub(crate) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "package-web",
-        about: "plain pages, and an app that Vite serves and builds, use it in Chromium",
+        about: "plain pages, and an app that Vite and webpack build, use it in Chromium",
         kind: Kind::Package,
         needs: &[Part::Npm, Part::Chromium],
         after: &["package-build"],
