@@ -5,6 +5,7 @@ use anyhow::{Context, bail};
 use std::io::Read;
 use std::ops::Range;
 use window_planner_core::diagnostic::Diagnostic;
+use window_planner_core::freeze::Calendar;
 use window_planner_core::import::{self, GREATEST_SIZE, Kind, Lines};
 use window_planner_core::window::{CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest};
 
@@ -63,6 +64,11 @@ impl Document {
     /// The document, for the core to read.
     pub(crate) fn as_file(&self) -> import::File<'_> {
         import::File { name: &self.name, text: &self.text }
+    }
+
+    /// Whether it is a calendar, not JSON.
+    pub(crate) fn is_calendar(&self) -> bool {
+        Calendar::is_begun_by(&self.text)
     }
 
     /// The objects in it.

@@ -7,16 +7,13 @@ use annotate_snippets::{
 };
 use std::ops::Range;
 use window_planner_core::diagnostic::{Diagnostic, Severity};
+use window_planner_core::insight::Insight;
 
 /// Writes a finding with colours, which the stream takes out where they do not belong, and a line end.
 ///
 /// What a file or an argument holds cannot command the terminal: control characters are replaced.
 pub(crate) fn report(finding: &Diagnostic, place: Option<&Place<'_>>) -> String {
-    let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
-    };
+    let level = level_of(finding.severity);
     let title = if finding.field.is_empty() || place.is_some() {
         finding.message.clone()
     } else {
@@ -48,7 +45,27 @@ pub(crate) fn report(finding: &Diagnostic, place: Option<&Place<'_>>) -> String 
             .element(Snippet::source(lines.text).line_start(lines.first).patch(patch))
     });
     let groups: Vec<Group<'_>> = [Some(group), remedy].into_iter().flatten().collect();
-    let mut text = Renderer::styled().decor_style(DecorStyle::Ascii).render(&groups);
+    rendered(&groups)
+}
+
+/// Writes an insight with the runs it speaks of, in the form of a [`report`].
+pub(crate) fn report_insight(insight: &Insight, runs: &[String]) -> String {
+    let title = level_of(insight.severity).primary_title(&*insight.message).id(insight.kind.name());
+    let help = insight.help.as_deref().map(|help| Level::HELP.message(normalized(help)));
+    let runs = runs.iter().map(|run| Level::NOTE.message(normalized(run)));
+    rendered(&[Group::with_title(title).elements(help).elements(runs)])
+}
+
+fn level_of(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
+fn rendered(groups: &[Group<'_>]) -> String {
+    let mut text = Renderer::styled().decor_style(DecorStyle::Ascii).render(groups);
     text.push('\n');
     text
 }

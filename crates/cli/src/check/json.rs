@@ -6,11 +6,14 @@ use crate::place::Place;
 use serde::Serialize;
 use std::io::{self, Write};
 use window_planner_core::diagnostic::Diagnostic;
+use window_planner_core::import::Finding;
+use window_planner_core::insight::Insight;
 
 /// All that was checked.
 #[derive(Serialize)]
-pub(super) struct Answer {
+pub(super) struct Answer<'i> {
     pub(super) requests: Vec<Judged>,
+    pub(super) insights: &'i [Insight],
     pub(super) errors: usize,
     pub(super) warnings: usize,
 }
@@ -20,8 +23,8 @@ pub(super) struct Answer {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Judged {
     file: String,
-    /// `create`, `update`, `window`, `target`, `task`, `execution`, `scheduled` or `plan`; absent for what is
-    /// found about the file itself.
+    /// `create`, `update`, `window`, `target`, `task`, `execution`, `scheduled`, `plan` or `calendar`; absent
+    /// for what is found about the file itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,6 +54,17 @@ impl Judged {
         }
     }
 
+    /// A finding about a line of a calendar.
+    pub(super) fn of_calendar(Finding { place, finding, .. }: &Finding) -> Self {
+        Self {
+            file: place.file.to_string(),
+            kind: Some("calendar"),
+            name: None,
+            window_id: None,
+            findings: vec![Located { line: place.line, column: 1, finding: finding.clone() }],
+        }
+    }
+
     /// A finding about a file.
     pub(super) fn remark(remark: &Remark<'_>) -> Self {
         Self {
@@ -63,7 +77,7 @@ impl Judged {
     }
 }
 
-impl Answer {
+impl Answer<'_> {
     /// Writes all of it.
     ///
     /// # Errors

@@ -116,3 +116,82 @@ fn a_finding_names_its_line_and_column() {
     assert_eq!((&finding["line"], &finding["column"]), (&json!(4), &json!(30)), "{finding}");
     assert_eq!(answer["errors"].as_u64(), Some(5 + 4));
 }
+
+/// Two windows that are open together on Sundays, and one of which the clocks skip on 14 March 2027.
+fn colliding() -> Value {
+    let window = |name, schedule| {
+        json!({
+            "Name": name, "Schedule": schedule, "ScheduleTimezone": "America/New_York", "Duration": 3,
+            "Cutoff": 1, "AllowUnassociatedTargets": true,
+        })
+    };
+    json!([window("Web", "cron(30 2 ? * SUN *)"), window("Database", "cron(0 4 ? * SUN *)")])
+}
+
+/// The exit code of a check with these arguments, and the kinds of its insights.
+#[track_caller]
+fn insights(input: &Value, arguments: &[&str]) -> (Option<i32>, Vec<String>) {
+    let always = ["check", "--format", "json", "--now", "2026-12-01T00:00:00Z", "-"];
+    let run = run_with(&[&always, arguments].concat(), input.to_string());
+    let answer: Value = serde_json::from_str(&run.output).unwrap_or_else(|_| panic!("{}", run.text()));
+    let kinds =
+        answer["insights"].as_array().unwrap().iter().map(|insight| insight["kind"].as_str().unwrap());
+    (run.code, kinds.map(ToOwned::to_owned).collect())
+}
+
+#[test]
+fn what_windows_do_together_is_told() {
+    let (code, kinds) = insights(&colliding(), &[]);
+    assert_eq!(
+        (code, &*kinds),
+        (Some(0), &["clock-skips", "overlap", "busiest", "longest-gap"].map(String::from)[..])
+    );
+    // The clocks change in March; and the only window of a file is not the busiest.
+    assert_eq!(insights(&colliding(), &["--until", "2027-03-14T00:00:00Z"]).1, kinds[1..]);
+    assert_eq!(insights(&colliding()[0], &[]).1, ["clock-skips"]);
+    // None of them is registered for a target.
+    assert!(!insights(&colliding(), &["--shared-targets"]).1.contains(&"overlap".to_owned()));
+}
+
+#[test]
+fn a_pipeline_chooses_what_fails_it() {
+    for (arguments, code) in [
+        (&["--deny", "in-freeze"][..], 0),
+        (&["--deny", "in-freeze,overlap"], 1),
+        (&["--deny-warnings"], 1),
+        (&["--deny-warnings", "--until", "2027-01-01T00:00:00Z"], 0),
+    ] {
+        assert_eq!(insights(&colliding(), arguments).0, Some(code), "{arguments:?}");
+    }
+    let run = run_with(&["check", "--deny", "rain", "-"], colliding().to_string());
+    assert_eq!(run.code, Some(2));
+    assert!(run.text().contains("in-freeze"), "{}", run.text());
+}
+
+#[test]
+fn a_calendar_among_the_files_tells_which_runs_fall_into_a_freeze() {
+    let run = run_with(
+        &[
+            "check",
+            "-",
+            "freeze.ics",
+            "--now",
+            "2026-12-01T00:00:00Z",
+            "--timezone",
+            "america/new_york",
+            "--deny",
+            "in-freeze",
+        ],
+        colliding().to_string(),
+    );
+    assert_eq!(run.code, Some(1), "{}", run.text());
+    for told in [
+        "freeze.ics:7: The RRULE cannot be read",
+        "3 runs of Web fall into a freeze of Year end: Closing the books. First on Sun 2026-12-20 02:30 (New York time).",
+        "Database: Sun 2026-12-27 04:00 to 07:00",
+        "AWS does not hold a window back for a calendar",
+        "2 requests, 1 calendar checked: 0 errors, 4 warnings",
+    ] {
+        assert!(run.output.contains(told), "{told}\n{}", run.output);
+    }
+}

@@ -96,6 +96,12 @@ pub struct Freeze<'c> {
 }
 
 impl Calendar {
+    /// Whether a text begins as an iCalendar file does.
+    #[must_use]
+    pub fn is_begun_by(text: &str) -> bool {
+        text.trim_start_matches('\u{feff}').trim_start().starts_with("BEGIN:VCALENDAR")
+    }
+
     /// Reads the text of a file. Dates, and times that name no zone, are read in the calendar's own
     /// zone, or else in `floating`.
     ///

@@ -126,7 +126,7 @@ impl Import {
 
     fn read_file(&mut self, file: File<'_>, findings: &mut Findings) {
         let name: Arc<str> = file.name.into();
-        if file.text.trim_start_matches('\u{feff}').trim_start().starts_with("BEGIN:VCALENDAR") {
+        if Calendar::is_begun_by(file.text) {
             self.read_calendar(file, &name, findings);
             return;
         }

@@ -72,6 +72,45 @@ pub enum Kind {
     LongestGap,
 }
 
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Incomplete,
+        Self::NeverRuns,
+        Self::OverQuota,
+        Self::Overlap,
+        Self::OverlapsItself,
+        Self::ClockSkips,
+        Self::ClockMoves,
+        Self::ClockRepeats,
+        Self::InFreeze,
+        Self::EndsSoon,
+        Self::ClockChanges,
+        Self::Busiest,
+        Self::LongestGap,
+    ];
+
+    /// Its name in JSON: `in-freeze`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Incomplete => "incomplete",
+            Self::NeverRuns => "never-runs",
+            Self::OverQuota => "over-quota",
+            Self::Overlap => "overlap",
+            Self::OverlapsItself => "overlaps-itself",
+            Self::ClockSkips => "clock-skips",
+            Self::ClockMoves => "clock-moves",
+            Self::ClockRepeats => "clock-repeats",
+            Self::InFreeze => "in-freeze",
+            Self::EndsSoon => "ends-soon",
+            Self::ClockChanges => "clock-changes",
+            Self::Busiest => "busiest",
+            Self::LongestGap => "longest-gap",
+        }
+    }
+}
+
 /// One insight.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -284,4 +323,16 @@ fn bounded(found: Vec<Insight>) -> Vec<Insight> {
 /// `1 run`, `12 runs`.
 fn runs(count: usize) -> String {
     if count == 1 { "1 run".to_owned() } else { format!("{count} runs") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_called_as_it_is_in_json() {
+        for kind in Kind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        }
+    }
 }
