@@ -22,6 +22,10 @@ test("one process may do both", () => {
   assert.deepEqual(firstSteps(required), EXPECTED);
 });
 
+test("the package tells the version that npm has installed", () => {
+  assert.equal(imported.version().package, JSON.parse(packaged("package.json")).version);
+});
+
 test("what the declarations name is all there is, whichever way one comes in", () => {
   const names = (text, pattern) => [...text.matchAll(pattern)].map(([, name]) => name).sort();
   const declared = names(packaged("index.d.ts"), /^export (?:default )?(?:async )?(?:function|class|const|let) (\w+)/gm);
