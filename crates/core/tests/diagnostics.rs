@@ -65,6 +65,7 @@ fn a_schedule_of_another_form_is_told_ours() {
         "daily",
         "@daily",
         "every 5 minutes",
+        "Daily",
         "0 3 * * 0",
         "0 2 ? * SUN *",
         "CRON(0 2 ? * SUN *)",

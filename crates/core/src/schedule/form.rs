@@ -5,6 +5,7 @@ use super::cron::to_aws;
 use super::source::{Source, Token, split_fields};
 use crate::diagnostic::{Code, Diagnostic};
 use std::ops::Range;
+use strsim::osa_distance;
 
 /// The three forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,18 +122,22 @@ fn no_form(source: &mut Source<'_>, text: &str) {
     source.report(finding);
 }
 
-/// What people write elsewhere → AWS's form.
+/// What people write elsewhere, or almost → AWS's form.
 fn aws_form(text: &str) -> Option<String> {
-    let nickname = match text {
-        "@yearly" | "@annually" => Some("cron(0 0 1 1 ? *)"),
-        "@monthly" => Some("cron(0 0 1 * ? *)"),
-        "@weekly" => Some("cron(0 0 ? * SUN *)"),
-        "@daily" | "@midnight" => Some("cron(0 0 * * ? *)"),
-        "@hourly" => Some("cron(0 * * * ? *)"),
+    let lower = text.to_ascii_lowercase();
+    let nickname = match lower.strip_prefix('@').unwrap_or(&lower) {
+        "yearly" | "annually" => Some("cron(0 0 1 1 ? *)"),
+        "monthly" => Some("cron(0 0 1 * ? *)"),
+        "weekly" => Some("cron(0 0 ? * SUN *)"),
+        "daily" | "midnight" => Some("cron(0 0 * * ? *)"),
+        "hourly" => Some("cron(0 * * * ? *)"),
         _ => None,
     };
     if let Some(nickname) = nickname {
         return Some(nickname.to_owned());
+    }
+    if let Some(aws) = spoken_rate(&lower).or_else(|| with_keyword_mended(text)) {
+        return Some(aws);
     }
     let fields = split_fields(Token { text, at: 0 });
     let looks_like_fields = fields.iter().all(|field| {
@@ -143,6 +148,31 @@ fn aws_form(text: &str) -> Option<String> {
         6 | 7 if looks_like_fields => Some(format!("cron({})", text.trim())),
         _ => None,
     }
+}
+
+/// `every 5 minutes`, `2 weeks` → a rate.
+fn spoken_rate(lower: &str) -> Option<String> {
+    let words: Vec<&str> = lower.strip_prefix("every ").unwrap_or(lower).split_whitespace().collect();
+    let (number, unit) = match *words.as_slice() {
+        [unit] if lower.starts_with("every ") => (1_u32, unit),
+        [number, unit] => (number.parse().ok()?, unit),
+        _ => return None,
+    };
+    let (number, unit) = match unit.trim_end_matches('s') {
+        "week" => (number.checked_mul(7)?, "day"),
+        unit @ ("minute" | "hour" | "day") => (number, unit),
+        _ => return None,
+    };
+    let plural = if number == 1 { "" } else { "s" };
+    (number > 0).then(|| format!("rate({number} {unit}{plural})"))
+}
+
+/// `crno(…)`, `rates(…)` → with the keyword that is meant.
+fn with_keyword_mended(text: &str) -> Option<String> {
+    let (keyword, rest) = text.split_once('(')?;
+    let lower = keyword.to_ascii_lowercase();
+    let meant = ["cron", "rate", "at"].into_iter().find(|known| osa_distance(known, &lower) == 1)?;
+    Some(format!("{meant}({rest}"))
 }
 
 /// What is wrong when there are neither six fields nor seven, or six in the order of before 2018.

@@ -185,6 +185,11 @@ fn no_value(source: &Source<'_>, kind: FieldKind, token: Token<'_>, upper: &str)
             .help("Names have three letters.")
             .fix(format!("Write {name}"), source.replaced(token.range(), name));
     }
+    let names_weekday = FieldKind::DayOfWeek.names().iter().any(|name| upper.starts_with(name));
+    if kind == FieldKind::DayOfMonth && names_weekday {
+        return finding(Code::CronSyntax, format!("{} is no day of the month.", quoted(token.text)))
+            .help("Weekdays stand in the fifth field, the day of week; ? stands here then.");
+    }
     let wildcard = token.text.chars().find(|c| matches!(c.to_ascii_uppercase(), '?' | 'L' | 'W' | '#' | '*'));
     match wildcard {
         Some('?') if kind.is_day() => {
