@@ -9,11 +9,15 @@ use window_planner_core::{Timestamp, zone::Zone};
 /// How often what is shown as now moves on, in milliseconds.
 const TICK: u32 = 15_000;
 
+const MINUTE_MILLIS: i64 = 60_000;
+
 /// The present, for all who show it.
 #[derive(Clone, Copy)]
 pub(crate) struct Clock {
     /// This instant, moved on every few seconds.
     pub(crate) now: ReadSignal<Timestamp>,
+    /// The minute that it is in, which moves on less often.
+    pub(crate) minute: Memo<Timestamp>,
     /// The zone that the browser is set to; UTC when the time-zone data do not know it.
     pub(crate) viewer_zone: Zone,
 }
@@ -27,7 +31,10 @@ impl Clock {
         // A page that was hidden, or a computer that slept, has missed ticks.
         let seen_again = window_event_listener_untyped("visibilitychange", move |_| set_now.set(read()));
         on_cleanup(move || seen_again.remove());
-        Self { now, viewer_zone: viewer_zone() }
+        let minute = Memo::new(move |_| {
+            Timestamp::from_millis(now.get().as_millis().div_euclid(MINUTE_MILLIS) * MINUTE_MILLIS)
+        });
+        Self { now, minute, viewer_zone: viewer_zone() }
     }
 
     /// The date today in `zone`.

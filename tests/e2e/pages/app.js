@@ -2,6 +2,7 @@
 
 import { Builder } from "./builder.js";
 import { Calendar } from "./calendar.js";
+import { ChangeBar } from "./change-bar.js";
 import { ExpressionField } from "./expression-field.js";
 import { Form } from "./form.js";
 import { Header } from "./header.js";
@@ -22,6 +23,7 @@ export class App {
     this.origin = origin;
     this.builder = new Builder(page);
     this.calendar = new Calendar(page);
+    this.change = new ChangeBar(page);
     this.expression = new ExpressionField(page);
     this.form = new Form(page);
     this.header = new Header(page);

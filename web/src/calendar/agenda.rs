@@ -1,10 +1,13 @@
 //! The days to come as a list, which reads well from top to bottom.
 
 use super::{
-    block::{band_anchor, band_words, color, is_selected, is_stale, name, other_day, run_anchor, zones},
+    block::{
+        band_anchor, band_words, color, is_selected, is_stale, mark_view, name, other_day, run_anchor, zones,
+    },
     day_cell::{ClockMark, cell_id},
+    ghost::Ghost,
     layout::Block,
-    plan::{DayPlan, Ghost},
+    plan::DayPlan,
     runs::Band,
 };
 use crate::{store::use_store, words};
@@ -97,7 +100,8 @@ fn run_line(block: &Block, date: NaiveDate) -> AnyView {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
         move |_| store.open_execution(&window, run, &anchor)
     };
-    let asides = [tasks, elsewhere, clocks].into_iter().flatten();
+    let cancelled = block.cancelled.then(|| "cancelled".to_owned());
+    let asides = [tasks, elsewhere, clocks, cancelled].into_iter().flatten();
     let asides = asides.map(|words| view! { <span class="agenda-aside">{words}</span> }).collect_view();
     view! {
         <li>
@@ -107,12 +111,15 @@ fn run_line(block: &Block, date: NaiveDate) -> AnyView {
                 id=anchor
                 data-color=color(&planned)
                 class:past=move || run.end <= store.clock.now.get()
+                class:marked=block.mark.is_some()
+                class:cancelled=block.cancelled
                 class:selected=is_selected(store, &planned)
                 class:stale=is_stale(&planned)
                 on:click=open
             >
                 <span class="swatch"></span>
                 <strong>{times}</strong>
+                {mark_view(block.mark, &run, zone)}
                 <span class="agenda-name">{name(&planned)}</span>
                 {asides}
                 <span class="agenda-until">
@@ -154,9 +161,8 @@ fn band_line(band: &Band, date: NaiveDate) -> AnyView {
 fn ghost_line(ghost: &Ghost) -> AnyView {
     let store = use_store();
     let Some(planned) = untrack(|| store.planned(&ghost.window)) else { return ().into_any() };
-    let (before, after) = ghost.run.change.local_times();
-    let time = words::time(ghost.run.local);
-    let why = format!("skipped: {time} does not exist, the clocks go {}", words::clock_change(before, after));
+    let (zone, _) = zones(store, &planned);
+    let (time, why) = (ghost.time(zone), format!("{}, {}", ghost.fate(zone), ghost.cause()));
     view! {
         <li>
             <div class="agenda-run ghost" data-color=color(&planned)>

@@ -1,8 +1,9 @@
 //! What stands in a day: a block, a band for many, a ghost for a run that is skipped.
 
 use super::{
+    change::Mark,
+    ghost::Ghost,
     layout::Block,
-    plan::Ghost,
     runs::{Band, MOST_A_DAY},
 };
 use crate::{
@@ -22,7 +23,7 @@ pub(crate) fn BlockView(
     date: NaiveDate,
 ) -> impl IntoView {
     let store = use_store();
-    let Block { window, run, from, to, came_over, goes_on, .. } = block;
+    let Block { window, run, from, to, came_over, goes_on, mark, cancelled, .. } = block;
     let Some(planned) = untrack(|| store.planned(&window)) else { return ().into_any() };
     let (zone, own) = zones(store, &planned);
     let id = run_anchor(&window, &run, date);
@@ -32,7 +33,8 @@ pub(crate) fn BlockView(
     let name = name(&planned);
     let label = {
         let (name, elsewhere) = (name.clone(), elsewhere.clone());
-        let aside = elsewhere.map(|words| format!(" ({words})")).unwrap_or_default();
+        let elsewhere = elsewhere.map(|words| format!(" ({words})")).unwrap_or_default();
+        let aside = elsewhere + &asides(mark, cancelled, &run, zone);
         move || format!("{}, {} to {}{aside}", name(), words::moment(start), words::moment(end))
     };
     let is_past = move || run.end <= store.clock.now.get();
@@ -67,11 +69,14 @@ pub(crate) fn BlockView(
             class:came-over=came_over
             class:goes-on=goes_on
             class:past=is_past
+            class:marked=mark.is_some()
+            class:cancelled=cancelled
             class:opened=is_opened
             class:selected=is_selected(store, &planned)
             class:stale=is_stale(&planned)
             on:click=open
         >
+            {mark_view(mark.filter(|_| !came_over), &run, zone)}
             <span class="block-time">{time}</span>
             " "
             <span class="block-name">{name}</span>
@@ -133,33 +138,41 @@ pub(crate) fn BandView(
     .into_any()
 }
 
-/// A run that does not take place, because the clocks skip its time.
-#[component]
-pub(crate) fn GhostView(
-    /// The run, and how many more of its window.
-    ghost: Ghost,
-) -> impl IntoView {
+/// A run that does not take place.
+pub(super) fn ghost_view(ghost: &Ghost) -> AnyView {
     let store = use_store();
-    let Ghost { window, run, count } = ghost;
-    let Some(planned) = untrack(|| store.planned(&window)) else { return ().into_any() };
-    let (before, after) = run.change.local_times();
-    let time = words::time(run.local);
-    let others = if count > 1 { format!(" (+{})", count - 1) } else { String::new() };
+    let Some(planned) = untrack(|| store.planned(&ghost.window)) else { return ().into_any() };
+    let (zone, _) = zones(store, &planned);
     let name = name(&planned);
     let title = {
-        let (name, time) = (name.clone(), time.clone());
-        let change = words::clock_change(before, after);
-        move || format!("{}: {time} does not exist on this day, the clocks go {change}", name())
+        let (name, sentence) = (name.clone(), ghost.sentence(zone));
+        move || format!("{}: {sentence}", name())
     };
     view! {
         <div class="block ghost" data-color=color(&planned) title=title>
-            <span class="block-time">{time}</span>
-            {others}
-            " skipped "
+            <span class="block-time">{ghost.time(zone)}</span>
+            {format!(" {} ", ghost.fate(zone))}
             <span class="block-name">{name}</span>
         </div>
     }
     .into_any()
+}
+
+/// What an update does to an execution, by a sign and in words.
+pub(super) fn mark_view(mark: Option<Mark>, run: &Occurrence, zone: Zone) -> Option<impl IntoView + use<>> {
+    let mark = mark?;
+    Some(view! {
+        <span class="mark">
+            {mark.sign()} <span class="mark-words">" " {mark.words(run, zone)}</span>
+        </span>
+    })
+}
+
+/// What is to be said of an execution after its times: `, new`, `, cancelled`.
+pub(super) fn asides(mark: Option<Mark>, cancelled: bool, run: &Occurrence, zone: Zone) -> String {
+    let mark = mark.map(|mark| mark.words(run, zone));
+    let cancelled = cancelled.then(|| "cancelled".to_owned());
+    mark.into_iter().chain(cancelled).flat_map(|words| [", ".to_owned(), words]).collect()
 }
 
 /// `every 5 min, 288 runs`, `over 1440 runs`.

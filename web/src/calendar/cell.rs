@@ -1,6 +1,6 @@
 //! What a day of the month has room for.
 
-use super::{layout::Block, plan::DayPlan, plan::Ghost, runs::Band};
+use super::{ghost::Ghost, layout::Block, plan::DayPlan, runs::Band};
 use window_planner_core::plan::WindowId;
 
 /// A row in a day.
@@ -51,7 +51,7 @@ impl Room {
     }
 }
 
-/// The rows of a day, and how many do not show. What the clocks skip comes first, then blocks by lane,
+/// The rows of a day, and how many do not show. What does not take place comes first, then blocks by lane,
 /// then bands; a row of the selected window shows in any case.
 #[must_use]
 pub fn rows(day: &DayPlan, room: Room, selected: Option<&WindowId>) -> (Vec<Row>, usize) {
@@ -102,6 +102,8 @@ mod tests {
             to: 0.0,
             came_over: false,
             goes_on: false,
+            mark: None,
+            cancelled: false,
         };
         DayPlan {
             date: "2026-12-17".parse().unwrap(),

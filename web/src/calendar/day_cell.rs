@@ -1,8 +1,9 @@
 //! One day of the month: its number, its rows, and what the clocks do on it.
 
 use super::{
-    block::{BandView, BlockView, GhostView},
+    block::{BandView, BlockView, ghost_view},
     cell::{Room, Row, rows},
+    ghost::Absence,
     month::Month,
     plan::DayPlan,
 };
@@ -75,7 +76,7 @@ pub(crate) fn DayCell(
 
 fn row_view(row: Row, date: NaiveDate) -> AnyView {
     match row {
-        Row::Ghost(ghost) => view! { <GhostView ghost /> }.into_any(),
+        Row::Ghost(ghost) => ghost_view(&ghost),
         Row::Block(block) => view! { <BlockView block=*block date /> }.into_any(),
         Row::Band(band) => view! { <BandView band date /> }.into_any(),
         Row::Gap => view! { <div class="block gap"></div> }.into_any(),
@@ -126,9 +127,16 @@ pub(super) fn label(day: &DayPlan) -> String {
         parts.push(words::count(day.runs(), "run"));
     }
     parts.extend(day.clock_changes.iter().map(|change| format!("the clocks change {change}")));
-    let skipped: usize = day.ghosts.iter().map(|ghost| ghost.count).sum();
-    if skipped > 0 {
-        parts.push(format!("{} skipped", words::count(skipped, "run")));
-    }
+    let ghosts = |is: fn(&Absence) -> bool| {
+        day.ghosts.iter().filter(|ghost| is(&ghost.why)).map(|ghost| ghost.count).sum::<usize>()
+    };
+    let marked = day.blocks.iter().filter(|block| block.mark.is_some() && !block.came_over).count();
+    let counts = [
+        (ghosts(|why| matches!(why, Absence::Skipped(_))), "skipped"),
+        (marked, "changed by the update"),
+        (ghosts(|why| matches!(why, Absence::Leaves(_))), "gone with the update"),
+    ];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    parts.extend(counts.map(|(count, what)| format!("{} {what}", words::count(count, "run"))));
     parts.join(", ")
 }

@@ -1,6 +1,6 @@
 //! Executions of many windows → the blocks of each day, stacked by start.
 
-use super::runs::WindowRuns;
+use super::{change::Mark, runs::WindowRuns};
 use std::sync::Arc;
 use window_planner_core::{Timestamp, occurrence::Occurrence, plan::WindowId};
 
@@ -27,6 +27,10 @@ pub struct Block {
     pub came_over: bool,
     /// Whether it ends on a day after.
     pub goes_on: bool,
+    /// What an update does to it that is to be sent.
+    pub mark: Option<Mark>,
+    /// Whether it was cancelled.
+    pub cancelled: bool,
 }
 
 /// An execution by its window and start.
@@ -96,5 +100,7 @@ fn block(window: &WindowRuns, run: &Occurrence, place: usize) -> Block {
         to: day.fraction(run.end),
         came_over: run.start < day.from,
         goes_on: run.end > day.until,
+        mark: window.marks.of(run.start),
+        cancelled: window.cancelled.contains(&run.start),
     }
 }

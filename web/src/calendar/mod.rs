@@ -1,7 +1,10 @@
 //! The calendar: what a month shows, and how it is drawn.
 
 pub mod cell;
+pub mod change;
 pub mod day;
+pub mod drawn;
+pub mod ghost;
 pub mod layout;
 pub mod month;
 pub mod plan;
@@ -17,6 +20,8 @@ mod agenda;
 mod bar;
 #[cfg(target_arch = "wasm32")]
 mod block;
+#[cfg(target_arch = "wasm32")]
+mod change_bar;
 #[cfg(target_arch = "wasm32")]
 mod day_cell;
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,8 @@
 //! The middle of the page: the calendar with its bar, its words and its legend.
 
 use super::{
-    agenda::AgendaView, bar::CalendarBar, day_list::DayList, execution::ExecutionCard, grid::MonthGrid,
-    timeline::TimelineView, week::WeekView, year::YearView,
+    agenda::AgendaView, bar::CalendarBar, change_bar::ChangeBar, day_list::DayList, execution::ExecutionCard,
+    grid::MonthGrid, timeline::TimelineView, week::WeekView, year::YearView,
 };
 use crate::{
     store::{Opened, Store, ViewKind, use_store},
@@ -36,6 +36,7 @@ pub(crate) fn CalendarPane() -> impl IntoView {
                 <CalendarBar />
                 <CalendarWords />
                 {content}
+                <ChangeBar />
                 <Legend />
                 {opened}
             </div>
@@ -108,6 +109,10 @@ fn is_stale(store: Store) -> bool {
 #[component]
 fn Legend() -> impl IntoView {
     let store = use_store();
+    let has_update = Memo::new(move |_| {
+        let drawn = store.current.get().and_then(|current| current.drawn.get());
+        drawn.is_some_and(|drawn| drawn.update.is_some())
+    });
     let is_month = move || store.preferences.with(|preferences| preferences.view == ViewKind::Month);
     view! {
         <div class="month-legend">
@@ -127,6 +132,30 @@ fn Legend() -> impl IntoView {
                 <IconView icon=Icon::Clock />
                 "clocks change"
             </span>
+            {move || {
+                has_update
+                    .get()
+                    .then(|| {
+                        view! {
+                            <span>
+                                <span class="mark">"+"</span>
+                                "new"
+                            </span>
+                            <span>
+                                <span class="mark">"⇄"</span>
+                                "moved"
+                            </span>
+                            <span>
+                                <span class="mark">"↔"</span>
+                                "other length"
+                            </span>
+                            <span>
+                                <span class="mark gone">"22:00"</span>
+                                "gone with the update"
+                            </span>
+                        }
+                    })
+            }}
             {move || is_month().then(|| view! { <span class="hint">"Each bar spans its hours of the day, 00 to 24"</span> })}
         </div>
     }

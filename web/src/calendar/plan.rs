@@ -1,6 +1,7 @@
 //! What a span of the calendar shows of all windows, computed at once.
 
 use super::{
+    ghost::{Absence, Ghost},
     layout::{Block, lay_out},
     runs::{Band, WindowRuns},
     span::{Days, Span},
@@ -9,7 +10,6 @@ use crate::{store::Wall, words};
 use chrono::NaiveDate;
 use std::sync::Arc;
 use window_planner_core::{
-    occurrence::SkippedRun,
     plan::WindowId,
     zone::{OffsetChange, Zone},
 };
@@ -36,21 +36,10 @@ pub struct DayPlan {
     pub blocks: Vec<Block>,
     /// What stands for a window's executions where there are too many.
     pub bands: Vec<Band>,
-    /// The runs that a change of the clocks skips.
+    /// The runs that do not take place.
     pub ghosts: Vec<Ghost>,
     /// What the clocks do, in words: `02:00→03:00`, with the city where it is not the view's zone.
     pub clock_changes: Vec<String>,
-}
-
-/// A window's runs of one day that a change of the clocks skips.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ghost {
-    /// The window.
-    pub window: WindowId,
-    /// The first of them.
-    pub run: SkippedRun,
-    /// How many there are.
-    pub count: usize,
 }
 
 impl SpanPlan {
@@ -77,7 +66,12 @@ impl SpanPlan {
             }
             for (place, run) in &window.skipped {
                 if let Some(day) = days.get_mut(*place) {
-                    add_ghost(&mut day.ghosts, &window.window, run);
+                    Ghost::add(&mut day.ghosts, &window.window, Absence::Skipped(*run));
+                }
+            }
+            for (place, leaving) in &window.marks.leaving {
+                if let Some(day) = days.get_mut(*place) {
+                    Ghost::add(&mut day.ghosts, &window.window, Absence::Leaves(*leaving));
                 }
             }
         }
@@ -107,13 +101,6 @@ impl DayPlan {
     #[must_use]
     pub fn runs(&self) -> usize {
         self.blocks.len() + self.bands.iter().map(|band| band.starts).sum::<usize>()
-    }
-}
-
-fn add_ghost(ghosts: &mut Vec<Ghost>, window: &WindowId, run: &SkippedRun) {
-    match ghosts.iter_mut().find(|ghost| ghost.window == *window) {
-        Some(ghost) => ghost.count += 1,
-        None => ghosts.push(Ghost { window: window.clone(), run: *run, count: 1 }),
     }
 }
 
@@ -151,7 +138,7 @@ fn change_words(change: OffsetChange, zone: Zone, needs_city: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::ViewKind;
+    use crate::{calendar::drawn::Drawn, store::ViewKind};
     use window_planner_core::{
         Timestamp,
         occurrence::{Hours, Timing},
@@ -178,7 +165,7 @@ mod tests {
             let timing = Timing::new(Schedule::parse(schedule).into_parts().0.unwrap(), Some(zone(own)))
                 .with_length(Hours::new(*hours).unwrap(), Hours::new(1).unwrap());
             let days = Arc::new(Days::of(span, wall.zone(zone(own))));
-            Arc::new(WindowRuns::new(id(number), &timing, anchor, days))
+            Arc::new(WindowRuns::new(id(number), &Drawn::planned(Arc::new(timing), anchor), days))
         });
         SpanPlan::new(span, wall, runs.collect())
     }

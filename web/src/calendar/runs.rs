@@ -1,6 +1,6 @@
 //! What one window does on the days of a span.
 
-use super::span::Days;
+use super::{change::Marks, drawn::Drawn, span::Days};
 use std::sync::Arc;
 use window_planner_core::{
     Timestamp,
@@ -32,6 +32,10 @@ pub struct WindowRuns {
     pub bands: Vec<Band>,
     /// The runs that a change of the clocks skips, each with the place of its day.
     pub skipped: Vec<(usize, SkippedRun)>,
+    /// What an update does that is to be sent.
+    pub marks: Marks,
+    /// The starts of those that were cancelled.
+    pub cancelled: Vec<Timestamp>,
 }
 
 /// Executions of a window that are too many to draw one by one.
@@ -52,42 +56,23 @@ pub struct Band {
 }
 
 impl WindowRuns {
-    /// What a window does that runs as `timing` says and counts from `anchor`.
+    /// What a window does.
     ///
-    /// Cost: a step for each execution, but no more than [`MOST_A_DAY`] a day.
+    /// Cost: a step for each execution, but no more than [`MOST_A_DAY`] a day; with an update to come
+    /// twice as many, and those of a month around.
     #[must_use]
-    pub fn new(window: WindowId, timing: &Timing, anchor: Timestamp, days: Arc<Days>) -> Self {
-        let until = days.until();
-        let earliest = days.from().plus_hours(-timing.duration().get()).plus_millis(1);
-        let mut coming = timing.pattern(earliest, until, anchor).peekable();
-        let mut runs = Vec::new();
-        while let Some(run) = coming.next_if(|run| run.start < days.from()) {
-            if runs.len() <= BAND_ABOVE {
-                runs.push(run);
-            }
-        }
-        // A window that is open so many times over is a band, which shows on the day itself.
-        if runs.len() > BAND_ABOVE {
-            runs.clear();
-        }
-        let mut bands = Vec::new();
-        for place in 0..days.span.days {
-            let day = days.day(place);
-            let first = runs.len();
-            while let Some(run) = coming.next_if(|run| run.start < day.until) {
-                runs.push(run);
-                if runs.len() - first > MOST_A_DAY {
-                    coming = timing.pattern(day.until, until, anchor).peekable();
-                    break;
-                }
-            }
-            if runs.len() - first > BAND_ABOVE {
-                bands.push(Band::of(&window, place, &runs[first..], &days));
-                runs.truncate(first);
-            }
-        }
-        let skipped = skipped(timing, anchor, &days);
-        Self { window, own_zone: timing.zone(), days, runs, bands, skipped }
+    pub fn new(window: WindowId, drawn: &Drawn, days: Arc<Days>) -> Self {
+        let timing = &*drawn.timing;
+        let (runs, bands) = if drawn.enabled {
+            runs_and_bands(&window, timing, drawn.anchor, &days)
+        } else {
+            (Vec::new(), Vec::new())
+        };
+        let skipped = if drawn.enabled { skipped(timing, drawn.anchor, &days) } else { Vec::new() };
+        let changes = drawn.changes(days.from(), days.until());
+        let marks = changes.map(|changes| Marks::new(&changes, &days)).unwrap_or_default();
+        let cancelled = drawn.cancelled.clone();
+        Self { window, own_zone: timing.zone(), days, runs, bands, skipped, marks, cancelled }
     }
 
     /// The places of the days that an execution touches.
@@ -98,6 +83,46 @@ impl WindowRuns {
         let to = self.days.place(run.end.plus_millis(-1)).unwrap_or(last);
         from..=to
     }
+}
+
+/// The executions of a window that runs as `timing` says and counts from `anchor`, and bands for days
+/// that have too many.
+fn runs_and_bands(
+    window: &WindowId,
+    timing: &Timing,
+    anchor: Timestamp,
+    days: &Days,
+) -> (Vec<Occurrence>, Vec<Band>) {
+    let until = days.until();
+    let earliest = days.from().plus_hours(-timing.duration().get()).plus_millis(1);
+    let mut coming = timing.pattern(earliest, until, anchor).peekable();
+    let mut runs = Vec::new();
+    while let Some(run) = coming.next_if(|run| run.start < days.from()) {
+        if runs.len() <= BAND_ABOVE {
+            runs.push(run);
+        }
+    }
+    // A window that is open so many times over is a band, which shows on the day itself.
+    if runs.len() > BAND_ABOVE {
+        runs.clear();
+    }
+    let mut bands = Vec::new();
+    for place in 0..days.span.days {
+        let day = days.day(place);
+        let first = runs.len();
+        while let Some(run) = coming.next_if(|run| run.start < day.until) {
+            runs.push(run);
+            if runs.len() - first > MOST_A_DAY {
+                coming = timing.pattern(day.until, until, anchor).peekable();
+                break;
+            }
+        }
+        if runs.len() - first > BAND_ABOVE {
+            bands.push(Band::of(window, place, &runs[first..], days));
+            runs.truncate(first);
+        }
+    }
+    (runs, bands)
 }
 
 fn skipped(timing: &Timing, anchor: Timestamp, days: &Days) -> Vec<(usize, SkippedRun)> {
@@ -125,7 +150,7 @@ impl Band {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::span::Span;
+    use crate::calendar::{drawn::Update, span::Span};
     use window_planner_core::{occurrence::Hours, schedule::Schedule, zone::Zone};
 
     fn runs(schedule: &str, hours: u8, first: &str, days: usize) -> WindowRuns {
@@ -135,7 +160,7 @@ mod tests {
         let days = Days::of(Span { first: first.parse().unwrap(), days }, zone);
         let anchor = Timestamp::parse_rfc3339("2026-11-23T00:00:00Z").unwrap();
         let id = WindowId::parse("mw-0123456789abcdef0").unwrap();
-        WindowRuns::new(id, &timing, anchor, Arc::new(days))
+        WindowRuns::new(id, &Drawn::planned(Arc::new(timing), anchor), Arc::new(days))
     }
 
     #[test]
@@ -167,6 +192,19 @@ mod tests {
         let found = runs("cron(0 * ? * WED *)", 1, "2026-12-14", 7);
         assert_eq!(found.bands.iter().map(|band| (band.day, band.starts)).collect::<Vec<_>>(), [(2, 24)]);
         assert!(found.runs.is_empty());
+    }
+
+    #[test]
+    fn of_a_disabled_window_only_what_the_update_takes_away_shows() {
+        let daily = runs("cron(0 20 ? * * *)", 1, "2026-12-18", 2);
+        let zone = daily.own_zone;
+        let (schedule, _) = Schedule::parse("cron(0 20 ? * * *)").into_parts();
+        let timing = Arc::new(Timing::new(schedule.unwrap(), Some(zone)));
+        let since = Timestamp::parse_rfc3339("2026-11-23T00:00:00Z").unwrap();
+        let update = Some(Update { before: Some((timing.clone(), since)), since });
+        let drawn = Drawn { enabled: false, update, ..Drawn::planned(timing, since) };
+        let found = WindowRuns::new(daily.window.clone(), &drawn, daily.days.clone());
+        assert_eq!((daily.runs.len(), found.runs.len(), found.marks.leaving.len()), (2, 0, 2));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use window_planner_core::{
     Timestamp,
     diagnostic::Diagnostic,
-    plan::{Plan, Window, WindowId},
+    plan::{InAccount, Plan, Window, WindowId},
 };
 
 impl Store {
@@ -117,6 +117,15 @@ impl Store {
         if let Some(current) = self.current.get_untracked() {
             self.edit(&current.id, words, field, change);
         }
+    }
+
+    /// Makes the selected window again what AWS has.
+    pub(crate) fn return_to_aws(self) {
+        self.edit_current("return to what AWS has", None, |window| {
+            if let Some(InAccount { definition, enabled }) = window.in_account.clone() {
+                (window.definition, window.enabled) = (definition, enabled);
+            }
+        });
     }
 
     /// Sets the text of one field of the selected window.

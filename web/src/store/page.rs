@@ -143,7 +143,7 @@ impl Store {
     pub(crate) fn open() -> Self {
         let clock = Clock::start();
         let now = clock.now.get_untracked();
-        let opened_at = Timestamp::from_millis(now.as_millis() / 60_000 * 60_000);
+        let opened_at = clock.minute.get_untracked();
         let (mut plan, notices) = match storage::find_plan(now) {
             Found::Plan(plan) => (*plan, Vec::new()),
             Found::Nothing => (example(opened_at), Vec::new()),

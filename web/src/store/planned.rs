@@ -3,6 +3,7 @@
 use super::{Reading, Shown, Wall};
 use crate::{
     calendar::{
+        drawn::{Drawn, Update},
         runs::WindowRuns,
         span::{Days, Span},
     },
@@ -42,8 +43,10 @@ pub(crate) struct Parts {
     pub(crate) findings: ArcMemo<Vec<Diagnostic>>,
     /// What it is doing now.
     pub(crate) state: ArcMemo<WindowState>,
-    /// What it does on the days that the calendar shows; none when it is hidden, disabled or has no
-    /// schedule.
+    /// What its executions are drawn from; none while it has no schedule.
+    pub(crate) drawn: ArcMemo<Option<Drawn>>,
+    /// What it does on the days that the calendar shows; none when it is hidden or has no schedule, or
+    /// is disabled and no update takes runs away.
     pub(crate) runs: ArcMemo<Option<Arc<WindowRuns>>>,
     source: Source,
 }
@@ -70,13 +73,6 @@ pub(super) struct Surroundings {
     pub(super) span: Memo<Span>,
     /// The days of the span by the wall, where that is one for all windows.
     pub(super) days: Memo<Option<Arc<Days>>>,
-}
-
-/// What the executions of a window follow from.
-#[derive(Clone, Debug, PartialEq)]
-struct Drawn {
-    timing: Arc<Timing>,
-    anchor: Timestamp,
 }
 
 impl Source {
@@ -132,8 +128,9 @@ impl Planned {
                 state.unwrap_or(WindowState::Invalid)
             }
         });
-        let runs = runs(&id, shown.clone(), surroundings);
-        Self(Arc::new(Parts { id, shown, findings, state, runs, source }))
+        let drawn = drawn(&source, shown.clone(), surroundings);
+        let runs = runs(&id, shown.clone(), drawn.clone(), surroundings);
+        Self(Arc::new(Parts { id, shown, findings, state, drawn, runs, source }))
     }
 
     /// Reads the window itself; `None` once it is deleted.
@@ -175,27 +172,56 @@ impl PartialEq for Planned {
     }
 }
 
-/// What the window does on the days that the calendar shows. A change of its name costs a comparison.
+/// What its executions are drawn from. A change of its name costs a comparison.
+fn drawn(source: &Source, shown: ArcMemo<Shown>, surroundings: Surroundings) -> ArcMemo<Option<Drawn>> {
+    let Surroundings { clock, opened_at, .. } = surroundings;
+    let update = ArcMemo::new({
+        let source = source.clone();
+        move |_| {
+            let before = source.with(|window| {
+                let is_changed = window.in_account.is_some() && !window.is_applied();
+                is_changed.then(|| window.course_in_account(opened_at))
+            });
+            before.flatten().map(|before| before.map(|(timing, anchor)| (Arc::new(timing), anchor)))
+        }
+    });
+    let cancelled = ArcMemo::new({
+        let source = source.clone();
+        move |_| {
+            let starts = |window: &Window| window.cancellations.iter().map(|it| it.start).collect::<Vec<_>>();
+            source.with(starts).unwrap_or_default()
+        }
+    });
+    ArcMemo::new(move |_| {
+        let update = update.get().map(|before| Update { before, since: clock.minute.get() });
+        let cancelled = cancelled.get();
+        shown.with(|shown| {
+            let timing = shown.timing.clone()?;
+            Some(Drawn { timing, anchor: shown.anchor, enabled: shown.enabled, update, cancelled })
+        })
+    })
+}
+
+/// What the window does on the days that the calendar shows.
 fn runs(
     id: &WindowId,
     shown: ArcMemo<Shown>,
+    drawn: ArcMemo<Option<Drawn>>,
     surroundings: Surroundings,
 ) -> ArcMemo<Option<Arc<WindowRuns>>> {
     let Surroundings { wall, span, days, .. } = surroundings;
-    let drawn = ArcMemo::new(move |_| {
-        shown.with(|shown| {
-            let timing = shown.timing.clone().filter(|_| shown.enabled && !shown.hidden)?;
-            Some(Drawn { timing, anchor: shown.anchor })
-        })
-    });
+    let hidden = ArcMemo::new(move |_| shown.with(|shown| shown.hidden));
     let id = id.clone();
     ArcMemo::new(move |_| {
-        let Drawn { timing, anchor } = drawn.get()?;
+        if hidden.get() {
+            return None;
+        }
+        let drawn = drawn.get().filter(|drawn| drawn.enabled || drawn.update.is_some())?;
         let days = days.get().unwrap_or_else(|| {
-            let own = wall.get().zone(timing.zone());
+            let own = wall.get().zone(drawn.timing.zone());
             Arc::new(Days::of(span.get(), own))
         });
-        Some(Arc::new(WindowRuns::new(id.clone(), &timing, anchor, days)))
+        Some(Arc::new(WindowRuns::new(id.clone(), &drawn, days)))
     })
 }
 

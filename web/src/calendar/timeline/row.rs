@@ -3,7 +3,10 @@
 use super::view::{along, point};
 use crate::{
     calendar::{
-        block::{band_anchor, band_words, color, is_selected, is_stale, name, percent, run_anchor, zones},
+        block::{
+            asides, band_anchor, band_words, color, is_selected, is_stale, name, percent, run_anchor, zones,
+        },
+        change::{Leaving, Mark},
         runs::Band,
     },
     store::{Planned, use_store},
@@ -27,9 +30,13 @@ pub(super) fn TimelineRow(
     };
     let bars = move || {
         let Some(runs) = planned.runs.get() else { return ().into_any() };
-        let blocks = runs.runs.iter().map(|run| run_bar(&planned, *run));
+        let blocks = runs.runs.iter().map(|run| {
+            let cancelled = runs.cancelled.contains(&run.start);
+            run_bar(&planned, *run, runs.marks.of(run.start), cancelled)
+        });
+        let leaving = runs.marks.leaving.iter().map(|(_, leaving)| leaving_bar(&planned, leaving));
         let bands = runs.bands.iter().map(|band| band_bar(&planned, band));
-        blocks.chain(bands).collect_view().into_any()
+        blocks.chain(bands).chain(leaving).collect_view().into_any()
     };
     let now = move || {
         let zone = store.view_zone();
@@ -52,14 +59,15 @@ pub(super) fn TimelineRow(
     }
 }
 
-fn run_bar(planned: &Planned, run: Occurrence) -> AnyView {
+fn run_bar(planned: &Planned, run: Occurrence, mark: Option<Mark>, cancelled: bool) -> AnyView {
     let store = use_store();
     let (zone, _) = zones(store, planned);
+    let aside = asides(mark, cancelled, &run, zone);
     let (from, cut, to) =
         (along(store, zone, run.start), along(store, zone, run.cutoff), along(store, zone, run.end));
     let (start, end) = (zone.local(run.start), zone.local(run.end));
     let title = name(planned);
-    let label = move || format!("{}, {} to {}", title(), words::moment(start), words::time(end));
+    let label = move || format!("{}, {} to {}{aside}", title(), words::moment(start), words::time(end));
     let anchor = run_anchor(&planned.id, &run, start.date());
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
@@ -75,12 +83,34 @@ fn run_bar(planned: &Planned, run: Occurrence) -> AnyView {
             title=label.clone()
             aria-label=label
             class:past=move || run.end <= store.clock.now.get()
+            class:cancelled=cancelled
             style:left=percent(from)
             style:width=percent(to - from)
             on:click=open
         >
             <span class="after-cutoff" style:left=percent((cut - from) / length) style:width=percent((to - cut) / length)></span>
+            {mark.map(|mark| view! { <span class="mark">{mark.sign()}</span> })}
         </button>
+    }
+    .into_any()
+}
+
+/// An execution that the update takes away.
+fn leaving_bar(planned: &Planned, leaving: &Leaving) -> AnyView {
+    let store = use_store();
+    let (zone, _) = zones(store, planned);
+    let run = leaving.run;
+    let (from, to) = (along(store, zone, run.start), along(store, zone, run.end));
+    let words = format!("{} {}", words::moment(zone.local(run.start)), leaving.words(zone));
+    view! {
+        <span
+            class="timeline-run ghost"
+            role="img"
+            title=words.clone()
+            aria-label=words
+            style:left=percent(from)
+            style:width=percent(to - from)
+        ></span>
     }
     .into_any()
 }

@@ -7,12 +7,14 @@ use super::{
 use crate::{
     calendar::{
         block::{
-            band_anchor, band_words, color, is_selected, is_stale, name, other_day, percent, run_anchor,
-            zones,
+            asides, band_anchor, band_words, color, is_selected, is_stale, mark_view, name, other_day,
+            percent, run_anchor, zones,
         },
+        change::Leaving,
         day_cell::{cell_id, label},
+        ghost::{Absence, Ghost},
         layout::Block,
-        plan::{DayPlan, Ghost},
+        plan::DayPlan,
         runs::Band,
     },
     store::{Planned, use_store},
@@ -112,8 +114,19 @@ fn placed(store: crate::store::Store, day: &DayPlan, axis: &Axis) -> Vec<Placed>
     });
     let bands = day.bands.iter().map(|band| spanned(Item::Band(band.clone()), band.from, band.to));
     let ghosts = day.ghosts.iter().map(|ghost| {
-        let from = axis.place_of_time(ghost.run.local.time());
-        spanned(Item::Ghost(ghost.clone()), from, from)
+        let (from, to) = match ghost.why {
+            Absence::Skipped(run) => {
+                let from = axis.place_of_time(run.local.time());
+                (from, from)
+            }
+            Absence::Leaves(Leaving { run, .. }) => {
+                let zone = zone_of(&ghost.window);
+                let ends_here = zone.local(run.end).date() == day.date;
+                let to = if ends_here { axis.place(run.end, zone) } else { 1.0 };
+                (axis.place(run.start, zone), to)
+            }
+        };
+        spanned(Item::Ghost(ghost.clone()), from, to)
     });
     let mut placed: Vec<Placed> = runs.chain(bands).chain(ghosts).collect();
     placed.sort_by(|a, b| a.from.total_cmp(&b.from));
@@ -155,7 +168,8 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
     let times = format!("{} – {}", words::time(start), words::time(end));
     let label = {
         let (title, times, elsewhere) = (title.clone(), times.clone(), elsewhere.clone());
-        let aside = elsewhere.map(|words| format!(" ({words})")).unwrap_or_default();
+        let elsewhere = elsewhere.map(|words| format!(" ({words})")).unwrap_or_default();
+        let aside = elsewhere + &asides(block.mark, block.cancelled, &run, zone);
         move || format!("{}, {} {times}{aside}", title(), words::short_day(start.date()))
     };
     let id = run_anchor(&planned.id, &run, date);
@@ -179,6 +193,8 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
             class:came-over=block.came_over
             class:goes-on=block.goes_on
             class:past=move || run.end <= store.clock.now.get()
+            class:marked=block.mark.is_some()
+            class:cancelled=block.cancelled
             class:selected=is_selected(store, planned)
             class:stale=is_stale(planned)
             style:top=top
@@ -188,6 +204,7 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
             on:click=open
         >
             <span class="after-cutoff" style:top=percent(cut) style:height=percent(1.0 - cut)></span>
+            {mark_view(block.mark.filter(|_| !block.came_over), &run, zone)}
             <span class="block-name">{title}</span>
             <span class="block-time">{times}</span>
             {elsewhere.map(|words| view! { <span class="block-aside">{words}</span> })}
@@ -233,11 +250,11 @@ fn band_view(planned: &Planned, band: &Band, place: Place, date: NaiveDate) -> A
 }
 
 fn ghost_view(planned: &Planned, ghost: &Ghost, place: Place) -> AnyView {
-    let time = words::time(ghost.run.local);
+    let (zone, _) = zones(use_store(), planned);
     let title = name(planned);
     let words = {
-        let (title, time) = (title.clone(), time.clone());
-        move || format!("{}: {time} does not exist on this day", title())
+        let (title, sentence) = (title.clone(), ghost.sentence(zone));
+        move || format!("{}: {sentence}", title())
     };
     let [top, height, left, width] = place.map(|(_, part)| percent(part));
     view! {
@@ -250,8 +267,8 @@ fn ghost_view(planned: &Planned, ghost: &Ghost, place: Place) -> AnyView {
             style:left=left
             style:width=width
         >
-            <span class="block-time">{time}</span>
-            <span class="block-name">"skipped " {title}</span>
+            <span class="block-time">{ghost.time(zone)}</span>
+            <span class="block-name">{ghost.fate(zone)} " " {title}</span>
         </div>
     }
     .into_any()

@@ -46,13 +46,6 @@ fn Known(
         let now = store.clock.now.get_untracked();
         store.edit_current("marking as applied", None, |window| window.mark_as_applied(now));
     };
-    let revert = move |_| {
-        store.edit_current("return to what AWS has", None, |window| {
-            if let Some(InAccount { definition, enabled }) = window.in_account.clone() {
-                (window.definition, window.enabled) = (definition, enabled);
-            }
-        });
-    };
     let forget =
         move |_| store.edit_current("forgetting AWS's window", None, |window| window.in_account = None);
     view! {
@@ -64,7 +57,7 @@ fn Known(
             <button type="button" class="button primary" hidden=move || is_applied.get() on:click=mark>
                 "Mark as applied"
             </button>
-            <button type="button" class="button" hidden=move || is_applied.get() on:click=revert>
+            <button type="button" class="button" hidden=move || is_applied.get() on:click=move |_| store.return_to_aws()>
                 "Return to what AWS has"
             </button>
             <button type="button" class="button quiet" on:click=move |_| reads_again.update(|reads| *reads = !*reads)>

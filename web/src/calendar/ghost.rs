@@ -1,0 +1,90 @@
+//! Executions that do not take place: the clocks skip them, or an update that is to be sent takes them
+//! away.
+
+use super::change::Leaving;
+use crate::words;
+use window_planner_core::{occurrence::SkippedRun, plan::WindowId, zone::Zone};
+
+/// A window's executions of one day that do not take place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ghost {
+    /// The window.
+    pub window: WindowId,
+    /// The first of them, and why there is none.
+    pub why: Absence,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// Why an execution does not take place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// The clocks skip its time.
+    Skipped(SkippedRun),
+    /// The update takes it away.
+    Leaves(Leaving),
+}
+
+impl Absence {
+    /// Whether two of one window are told as one.
+    fn goes_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Skipped(_), Self::Skipped(_)) => true,
+            (Self::Leaves(one), Self::Leaves(other)) => one.to.is_none() && other.to.is_none(),
+            _ => false,
+        }
+    }
+}
+
+impl Ghost {
+    /// Adds an execution of a window to those of a day.
+    pub(super) fn add(ghosts: &mut Vec<Self>, window: &WindowId, why: Absence) {
+        let same = ghosts.iter_mut().find(|ghost| ghost.window == *window && ghost.why.goes_with(&why));
+        match same {
+            Some(ghost) => ghost.count += 1,
+            None => ghosts.push(Self { window: window.clone(), why, count: 1 }),
+        }
+    }
+
+    /// When it would be, on the clock of the schedule's zone where that skips it, else of `zone`; and how
+    /// many more there are: `02:30`, `02:30 (+3)`.
+    #[must_use]
+    pub fn time(&self, zone: Zone) -> String {
+        let time = match self.why {
+            Absence::Skipped(run) => words::time(run.local),
+            Absence::Leaves(leaving) => words::time(zone.local(leaving.run.start)),
+        };
+        if self.count > 1 { format!("{time} (+{})", self.count - 1) } else { time }
+    }
+
+    /// What becomes of it, in a word or two: `skipped`, `vanishes`, `moves to Wed 9 Dec, 02:00`.
+    #[must_use]
+    pub fn fate(&self, zone: Zone) -> String {
+        match self.why {
+            Absence::Skipped(_) => "skipped".to_owned(),
+            Absence::Leaves(leaving) => leaving.words(zone),
+        }
+    }
+
+    /// What takes it away.
+    #[must_use]
+    pub fn cause(&self) -> String {
+        match self.why {
+            Absence::Skipped(run) => {
+                let (before, after) = run.change.local_times();
+                format!("the clocks go {}", words::clock_change(before, after))
+            }
+            Absence::Leaves(_) => "with the update".to_owned(),
+        }
+    }
+
+    /// All of it, as a sentence that follows the window's name.
+    #[must_use]
+    pub fn sentence(&self, zone: Zone) -> String {
+        let (time, cause) = (self.time(zone), self.cause());
+        match self.why {
+            Absence::Skipped(_) => format!("{time} does not exist on this day, {cause}"),
+            Absence::Leaves(leaving) => format!("{time} {} {cause}", leaving.words(zone)),
+        }
+    }
+}
