@@ -145,6 +145,19 @@ codes! {
     CalendarEmpty = "calendar.empty", Note, "The calendar has no events.";
     CalendarMore = "calendar.more", Note, "There are more findings than are told.";
 
+    RegisteredSize = "registered.size", Error, "Something of a target or a task is too short, too long, too few or too many.";
+    RegisteredForm = "registered.form", Error, "Something of a target or a task is not of the form that AWS has for it.";
+    RegisteredCount = "registered.count", Error, "A window has at most 100 targets and 20 tasks.";
+    TargetForm = "target.form", Error, "Targets name nodes by id, by up to five tags, or by a resource group.";
+    TargetNoValue = "target.no-value", Error, "A target names nothing.";
+    TargetInstanceId = "target.instance-id", Warning, "No id of a managed node has this form.";
+    TaskTargets = "task.targets", Error, "A task runs on up to 50 nodes or 10 targets of its window.";
+    TaskUnknownTarget = "task.unknown-target", Error, "A task names a target that its window does not have.";
+    TaskUnassociated = "task.unassociated", Error, "A task names a node that is no target, and the window allows no others.";
+    TaskLimits = "task.limits", Error, "MaxConcurrency and MaxErrors go with targets, and only with them.";
+    TaskParameters = "task.parameters", Warning, "Parameters of another kind than the task's.";
+    TaskArn = "task.arn", Warning, "A state machine is named by its ARN.";
+
     UpdateNothing = "update.nothing", Warning, "The update changes nothing.";
     UpdateReplaces = "update.replaces", Note, "Only Replace can clear a field, so the update is a full one.";
     UpdateTags = "update.tags", Note, "The tags differ, which no update changes.";

@@ -33,6 +33,7 @@ mod model;
 mod page;
 mod protocol;
 mod quota;
+pub mod registered;
 pub mod targets;
 pub mod tasks;
 #[cfg(test)]

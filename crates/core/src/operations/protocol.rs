@@ -94,7 +94,8 @@ pub fn call(
     let request = model::read(shape, request)?;
     let violations = model::violations(shape, &request);
     if !violations.is_empty() {
-        return Err(OperationError::violations(&violations));
+        let sentences: Vec<String> = violations.into_iter().map(|violation| violation.sentence).collect();
+        return Err(OperationError::violations(&sentences));
     }
     let call = Call::new(entry.name, request.clone(), now);
     (entry.perform)(request, plan, &call)

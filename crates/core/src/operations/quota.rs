@@ -13,7 +13,7 @@ pub(super) const TASKS: Quota = Quota { most: 20, what: "tasks of a maintenance 
 
 /// The most there may be of something.
 pub(super) struct Quota {
-    most: usize,
+    pub(super) most: usize,
     what: &'static str,
 }
 

@@ -4,11 +4,15 @@
 //! model's few patterns ([`pattern`]).
 
 mod data;
+mod findings;
 mod pattern;
 mod read;
+mod types;
 mod violations;
 
+pub(super) use findings::findings;
 pub(super) use read::read;
+pub(super) use types::type_findings;
 pub(super) use violations::violations;
 
 /// What a value must be.
@@ -63,4 +67,12 @@ pub(super) struct RequestShape(&'static Shape);
 pub(super) fn request_shape(operation: &str) -> Option<RequestShape> {
     let (_, shape) = data::OPERATIONS.iter().find(|(name, _)| *name == operation)?;
     Some(RequestShape(shape))
+}
+
+impl RequestShape {
+    /// The shape of a member that is a structure.
+    pub(super) fn member(self, name: &str) -> Option<Self> {
+        let Kind::Structure(_, members) = self.0.kind else { return None };
+        members.iter().find(|member| member.name == name).map(|member| Self(member.shape))
+    }
 }

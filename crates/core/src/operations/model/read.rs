@@ -78,7 +78,7 @@ fn ours(message: &str) -> OperationError {
 }
 
 /// Whether a text is base64 with its padding (RFC 4648).
-fn is_base64(text: &str) -> bool {
+pub(super) fn is_base64(text: &str) -> bool {
     let digits = text.strip_suffix("==").or(text.strip_suffix('=')).unwrap_or(text);
     let is_digit = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
     text.len().is_multiple_of(4) && digits.bytes().all(is_digit)

@@ -19,17 +19,22 @@ use crate::plan::{ResourceType, Target, Window, WindowTarget};
 use crate::window::limits::violation;
 
 /// The most keys, or values of a key, by which a target names resources by tag.
-const GREATEST_TAGS: usize = 5;
+pub(super) const GREATEST_TAGS: usize = 5;
 
 /// AWS's refusal of other forms, from an answer quoted in terraform-provider-aws #9188. It is older than
 /// resource groups.
-const FORMATS: &str = "Targets must be specified in one of the following formats: 1) 1 target with \"Key=InstanceIds\" and \"Values=\" a list of up to 50 instance IDs, or 2) Up to 5 targets, each of which can be either \"Key=tag:<key>,Values=<tag_values>\" or \"Key=tag-key,Values=<tag_keys>\", and each with up to 5 unique tag keys/values.";
+pub(super) const FORMATS: &str = "Targets must be specified in one of the following formats: 1) 1 target with \"Key=InstanceIds\" and \"Values=\" a list of up to 50 instance IDs, or 2) Up to 5 targets, each of which can be either \"Key=tag:<key>,Values=<tag_values>\" or \"Key=tag-key,Values=<tag_keys>\", and each with up to 5 unique tag keys/values.";
 
 /// AWS's refusal of a list without targets, which its model allows; from an answer quoted in aws-sdk-go
 /// #1652.
 pub(super) fn no_targets() -> OperationError {
     let constraint = "Member must have length greater than or equal to 1";
     OperationError::violations(&[violation(Some("[]"), "targets", constraint)])
+}
+
+/// From an answer quoted in terraform-aws-ssm-patch-management #14.
+pub(super) fn null_values(key: &str) -> String {
+    format!("Please specify at least one target.  Filter values can't be null and {key} is.")
 }
 
 /// Whether a window can have targets of this form (AWS user guide: register targets with a maintenance
@@ -43,10 +48,7 @@ fn check_targets(resource_type: ResourceType, targets: &[Target]) -> Result<(), 
         return Err(no_targets());
     }
     if let Some(Target { key, .. }) = targets.iter().find(|target| target.values.is_empty()) {
-        // From an answer quoted in terraform-aws-ssm-patch-management #14.
-        let message =
-            format!("Please specify at least one target.  Filter values can't be null and {key} is.");
-        return Err(OperationError::new(ErrorCode::Validation, message));
+        return Err(OperationError::new(ErrorCode::Validation, null_values(key)));
     }
     let is_right = match (resource_type, targets) {
         (ResourceType::ResourceGroup, _) => targets.iter().all(is_of_group),
@@ -66,7 +68,7 @@ fn check_targets(resource_type: ResourceType, targets: &[Target]) -> Result<(), 
     }
 }
 
-fn is_of_group(target: &Target) -> bool {
+pub(super) fn is_of_group(target: &Target) -> bool {
     matches!(target.key.as_str(), "resource-groups:Name" | "resource-groups:ResourceTypeFilters")
 }
 

@@ -19,8 +19,8 @@ use super::{ErrorCode, OperationError};
 use crate::plan::{Target, TaskType, Window, WindowTask, values_of};
 
 /// The most targets of its window, and the most instances, that a task names.
-const GREATEST_WINDOW_TARGETS: usize = 10;
-const GREATEST_INSTANCES: usize = 50;
+pub(super) const GREATEST_WINDOW_TARGETS: usize = 10;
+pub(super) const GREATEST_INSTANCES: usize = 50;
 
 /// What AWS stores as `MaxConcurrency` and `MaxErrors` of a task without targets, and tells.
 const PLACEHOLDER: &str = "1";
@@ -53,14 +53,10 @@ fn check_without_targets(task_type: TaskType, limits: &Limits) -> Result<(), Ope
     if task_type == TaskType::RunCommand {
         return ours("A RUN_COMMAND task needs 1 to 50 InstanceIds, or 1 to 10 WindowTargetIds.");
     }
-    // From an answer quoted in terraform-provider-aws #19396, where both were there.
     let given =
         [("MaxErrors", limits.max_errors.is_some()), ("MaxConcurrency", limits.max_concurrency.is_some())];
-    let sentences: Vec<String> = given
-        .into_iter()
-        .filter(|(_, is_given)| *is_given)
-        .map(|(name, _)| format!("Maintenance window tasks without targets do not support {name} values."))
-        .collect();
+    let sentences: Vec<String> =
+        given.into_iter().filter(|(_, is_given)| *is_given).map(|(name, _)| no_such_limit(name)).collect();
     if sentences.is_empty() { Ok(()) } else { aws(sentences.join(" ")) }
 }
 
@@ -68,18 +64,13 @@ fn check_targets(window: &Window, targets: &[Target], limits: &Limits) -> Result
     let values = |key: &'static str| values_of(targets, key);
     let is_right = |key: &str| matches!(key, "InstanceIds" | "WindowTargetIds");
     if let Some(target) = targets.iter().find(|target| !is_right(&target.key)) {
-        // From an answer quoted in tflint-ruleset-aws #524.
-        return aws(format!(
-            "{} is an invalid window task target type, use WindowTargetIds or InstanceIds. For Run Command tasks, you must specify at least one resource as the target of the task. You can specify between 1 and 50 instance IDs, or between 1 and 10 maintenance window target IDs",
-            target.key
-        ));
+        return aws(invalid_target_type(&target.key));
     }
     if targets.iter().any(|target| target.values.is_empty()) {
         return ours("A target has no values.");
     }
     if values("WindowTargetIds").count() > GREATEST_WINDOW_TARGETS {
-        // From an answer quoted in terraform-provider-aws #18372.
-        return aws(format!("The maximum number of window targets is {GREATEST_WINDOW_TARGETS}"));
+        return aws(too_many_window_targets());
     }
     if values("InstanceIds").count() > GREATEST_INSTANCES {
         return ours("A task names at most 50 instances.");
@@ -98,6 +89,23 @@ fn check_targets(window: &Window, targets: &[Target], limits: &Limits) -> Result
             "{id} is not registered as a target of the window, and AllowUnassociatedTargets is false."
         )),
     }
+}
+
+/// From an answer quoted in terraform-provider-aws #19396, where both were there.
+pub(super) fn no_such_limit(name: &str) -> String {
+    format!("Maintenance window tasks without targets do not support {name} values.")
+}
+
+/// From an answer quoted in tflint-ruleset-aws #524.
+pub(super) fn invalid_target_type(key: &str) -> String {
+    format!(
+        "{key} is an invalid window task target type, use WindowTargetIds or InstanceIds. For Run Command tasks, you must specify at least one resource as the target of the task. You can specify between 1 and 50 instance IDs, or between 1 and 10 maintenance window target IDs"
+    )
+}
+
+/// From an answer quoted in terraform-provider-aws #18372.
+pub(super) fn too_many_window_targets() -> String {
+    format!("The maximum number of window targets is {GREATEST_WINDOW_TARGETS}")
 }
 
 fn aws(message: String) -> Result<(), OperationError> {
