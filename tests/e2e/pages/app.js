@@ -8,6 +8,7 @@ import { Form } from "./form.js";
 import { Header } from "./header.js";
 import { Insights } from "./insights.js";
 import { Notices } from "./notices.js";
+import { Registered } from "./registered.js";
 import { Request } from "./request.js";
 import { Runs } from "./runs.js";
 import { WindowList } from "./window-list.js";
@@ -29,6 +30,7 @@ export class App {
     this.header = new Header(page);
     this.insights = new Insights(page);
     this.notices = new Notices(page);
+    this.registered = new Registered(page);
     this.request = new Request(page);
     this.runs = new Runs(page);
     this.windows = new WindowList(page);
@@ -54,7 +56,7 @@ export class App {
     await this.title.waitFor();
   }
 
-  /** @param {"Definition" | "Runs" | "Export"} name */
+  /** @param {"Definition" | "Runs" | "Targets & tasks" | "Export"} name */
   async showTab(name) {
     await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
   }

@@ -2,7 +2,8 @@
 
 export class Notices {
   constructor(page) {
-    this.region = page.getByRole("status");
+    // Other panes have something to say as well.
+    this.region = page.locator(".notices[role=status]");
     this.dismiss = this.region.getByRole("button", { name: "Dismiss" });
     this.download = this.region.getByRole("button", { name: "Download it" });
     this.undo = this.region.getByRole("button", { name: "Undo" });

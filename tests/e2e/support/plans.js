@@ -34,6 +34,20 @@ export function inAws(window) {
   return { ...window, InAccount: { Definition: window.Definition, Enabled: window.Enabled } };
 }
 
+/** A target of a window. @param {number} number makes its id */
+export function aTarget(number, targets, more = {}) {
+  return { WindowTargetId: uuid(number), ResourceType: "INSTANCE", Targets: targets, ...more };
+}
+
+/** A task of a window: a command without a target. @param {number} number makes its id */
+export function aTask(number, more = {}) {
+  return { WindowTaskId: uuid(number + 1000), TaskArn: "AWS-RunPatchBaseline", TaskType: "RUN_COMMAND", Targets: [], ...more };
+}
+
+function uuid(number) {
+  return `00000000-0000-0000-0000-${String(number).padStart(12, "0")}`;
+}
+
 /** The text of a plan of these windows; the first has the id `mw-00000000000000001`. */
 export function planOf(...windows) {
   const withId = (window, place) => ({ WindowId: `mw-${String(place + 1).padStart(17, "0")}`, ...window });

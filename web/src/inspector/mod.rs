@@ -1,7 +1,8 @@
-//! The inspector: the window being written, in three tabs.
+//! The inspector: the window being written, in four tabs.
 
 pub mod current;
 pub mod date_text;
+pub mod registered;
 
 #[cfg(target_arch = "wasm32")]
 mod definition;

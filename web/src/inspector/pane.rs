@@ -1,12 +1,12 @@
 //! The right of the page: the window that is selected.
 
-use super::{definition::DefinitionTab, export::ExportTab, runs::RunsTab};
+use super::{definition::DefinitionTab, export::ExportTab, registered::RegisteredTab, runs::RunsTab};
 use crate::{
     store::{InspectorTab, Store, use_store},
     ui::{Tab, TabBar},
+    windows::listing::Problems,
 };
 use leptos::prelude::*;
-use window_planner_core::diagnostic::Severity;
 
 /// The inspector pane.
 #[component]
@@ -48,16 +48,24 @@ fn Tabs() -> impl IntoView {
     let tabs = vec![
         tab(InspectorTab::Definition, "definition", "Definition", Signal::derive(move || problems(store))),
         tab(InspectorTab::Runs, "runs", "Runs", none),
+        tab(
+            InspectorTab::Registered,
+            "registered",
+            "Targets & tasks",
+            Signal::derive(move || registered_problems(store)),
+        ),
         tab(InspectorTab::Export, "export", "Export", none),
     ];
     let panel = move || match store.tab.get() {
         InspectorTab::Definition => view! { <DefinitionTab /> }.into_any(),
         InspectorTab::Runs => view! { <RunsTab /> }.into_any(),
+        InspectorTab::Registered => view! { <RegisteredTab /> }.into_any(),
         InspectorTab::Export => view! { <ExportTab /> }.into_any(),
     };
     let id = move || match store.tab.get() {
         InspectorTab::Definition => "definition",
         InspectorTab::Runs => "runs",
+        InspectorTab::Registered => "registered",
         InspectorTab::Export => "export",
     };
     view! {
@@ -83,14 +91,20 @@ fn standing(store: Store) -> Option<&'static str> {
     })
 }
 
+const fn badge(problems: Problems) -> Option<(usize, &'static str)> {
+    match problems {
+        Problems { errors: 0, warnings: 0 } => None,
+        Problems { errors: 0, warnings } => Some((warnings, "warning")),
+        Problems { errors, .. } => Some((errors, "error")),
+    }
+}
+
+/// The same of the targets and tasks.
+fn registered_problems(store: Store) -> Option<(usize, &'static str)> {
+    badge(store.current.get().map(|current| current.registered.get()).unwrap_or_default())
+}
+
 /// How many errors there are; without any, how many warnings.
 fn problems(store: Store) -> Option<(usize, &'static str)> {
-    let count = |severity| {
-        store.findings.with(|all| all.iter().filter(|finding| finding.severity == severity).count())
-    };
-    match (count(Severity::Error), count(Severity::Warning)) {
-        (0, 0) => None,
-        (0, warnings) => Some((warnings, "warning")),
-        (errors, _) => Some((errors, "error")),
-    }
+    badge(store.findings.with(|all| Problems::of(all)))
 }

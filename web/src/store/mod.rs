@@ -9,6 +9,7 @@ mod example;
 mod field;
 mod freezes;
 mod history;
+mod member;
 mod notice;
 mod preferences;
 mod shown;
@@ -22,12 +23,15 @@ mod page;
 #[cfg(target_arch = "wasm32")]
 mod planned;
 #[cfg(target_arch = "wasm32")]
+mod registered;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod storage;
 
 pub use example::{blank, example, unused_name};
 pub use field::{FieldName, add_tag, remove_tag};
 pub use freezes::Freezes;
 pub use history::{EditKey, History, Step};
+pub use member::{TargetMember, TaskMember};
 pub use notice::Notice;
 pub use preferences::{Preferences, Theme, ViewKind, ViewZone, Wall};
 pub use shown::{Reading, Shown};
@@ -36,3 +40,5 @@ pub use shown::{Reading, Shown};
 pub(crate) use page::{InspectorTab, Opened, Pane, Store, use_store};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use planned::Planned;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use registered::tasks_on;

@@ -33,6 +33,8 @@ pub(crate) enum InspectorTab {
     Definition,
     /// The table of the runs to come.
     Runs,
+    /// The targets and tasks.
+    Registered,
     /// The request.
     Export,
 }

@@ -21,8 +21,9 @@ use std::{
 };
 use window_planner_core::{
     Timestamp,
-    diagnostic::{Diagnostic, Severity},
+    diagnostic::Diagnostic,
     occurrence::Timing,
+    operations::registered,
     plan::{Plan, Window, WindowId, WindowState},
     zone::Zone,
 };
@@ -41,6 +42,8 @@ pub(crate) struct Parts {
     pub(crate) shown: ArcMemo<Shown>,
     /// All that is found about it.
     pub(crate) findings: ArcMemo<Vec<Diagnostic>>,
+    /// How much is wrong with its targets and tasks.
+    pub(crate) registered: ArcMemo<Problems>,
     /// What it is doing now.
     pub(crate) state: ArcMemo<WindowState>,
     /// What its executions are drawn from; none while it has no schedule.
@@ -117,6 +120,10 @@ impl Planned {
             let source = source.clone();
             move |_| source.with(|window| window.findings(clock.now.get())).unwrap_or_default()
         });
+        let registered = ArcMemo::new({
+            let source = source.clone();
+            move |_| source.with(|window| Problems::of(&registered::findings(window))).unwrap_or_default()
+        });
         let state = ArcMemo::new({
             let source = source.clone();
             move |_| {
@@ -130,7 +137,7 @@ impl Planned {
         });
         let drawn = drawn(&source, shown.clone(), surroundings);
         let runs = runs(&id, shown.clone(), drawn.clone(), surroundings);
-        Self(Arc::new(Parts { id, shown, findings, state, drawn, runs, source }))
+        Self(Arc::new(Parts { id, shown, findings, registered, state, drawn, runs, source }))
     }
 
     /// Reads the window itself; `None` once it is deleted.
@@ -235,9 +242,8 @@ impl Listed for Planned {
     }
 
     fn problems(&self) -> Problems {
-        self.findings.with(|all| {
-            let count = |severity| all.iter().filter(|finding| finding.severity == severity).count();
-            Problems { errors: count(Severity::Error), warnings: count(Severity::Warning) }
-        })
+        let registered = self.registered.get();
+        let Problems { errors, warnings } = self.findings.with(|all| Problems::of(all));
+        Problems { errors: errors + registered.errors, warnings: warnings + registered.warnings }
     }
 }

@@ -23,6 +23,18 @@ pub(crate) fn focus_after_drawing(id: String) {
     });
 }
 
+/// The same, with the caret behind the text, so that typing goes on with it.
+pub(crate) fn go_on_after_drawing(id: String) {
+    request_animation_frame(move || {
+        focus(&id);
+        if let Some(input) = element(&id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+            let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
+            // A control without a caret has none to move.
+            let _ = input.set_selection_range(end, end);
+        }
+    });
+}
+
 fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -1,7 +1,11 @@
 //! Which windows are listed, and in which order.
 
 use serde::{Deserialize, Serialize};
-use window_planner_core::{Timestamp, plan::WindowState};
+use window_planner_core::{
+    Timestamp,
+    diagnostic::{Diagnostic, Severity},
+    plan::WindowState,
+};
 
 /// The order of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +78,15 @@ pub struct Problems {
     pub errors: usize,
     /// What is probably not meant.
     pub warnings: usize,
+}
+
+impl Problems {
+    /// How many there are among findings.
+    #[must_use]
+    pub fn of(findings: &[Diagnostic]) -> Self {
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        Self { errors: count(Severity::Error), warnings: count(Severity::Warning) }
+    }
 }
 
 /// What the list asks a window. Each answer costs, so only those that matter are asked for.

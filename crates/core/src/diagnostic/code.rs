@@ -154,7 +154,7 @@ codes! {
     TaskTargets = "task.targets", Error, "A task runs on up to 50 nodes or 10 targets of its window.";
     TaskUnknownTarget = "task.unknown-target", Error, "A task names a target that its window does not have.";
     TaskUnassociated = "task.unassociated", Error, "A task names a node that is no target, and the window allows no others.";
-    TaskLimits = "task.limits", Error, "MaxConcurrency and MaxErrors go with targets, and only with them.";
+    TaskLimits = "task.limits", Error, "`MaxConcurrency` and `MaxErrors` go with targets, and only with them.";
     TaskParameters = "task.parameters", Warning, "Parameters of another kind than the task's.";
     TaskArn = "task.arn", Warning, "A state machine is named by its ARN.";
 

@@ -8,8 +8,8 @@ use crate::{
 use leptos::prelude::*;
 use window_planner_core::{
     Diagnostic,
-    export::{Exported, Format, export},
-    plan::Window,
+    export::{Exported, Format, export, export_plan},
+    plan::{Plan, Window},
 };
 
 /// The request in the format chosen, to copy or to save.
@@ -47,7 +47,7 @@ pub(crate) fn RequestSection() -> impl IntoView {
             {move || (errors() > 0).then(|| view! { <Refused count=errors() /> })}
             <Findings id="request-findings".to_owned() findings=whole on_fix=move |finding: Diagnostic| store.fix(&finding) />
             <Findings id="request-notes".to_owned() findings=notes on_fix=move |finding: Diagnostic| store.fix(&finding) />
-            {move || store.with_current(remark).flatten().map(|words| view! { <p class="field-hint">{words}</p> })}
+            {move || store.with_current(|window| remark(window, format.get())).flatten().map(|words| view! { <p class="field-hint">{words}</p> })}
             <pre class="request-text" tabindex="0" aria-label="Request">{text}</pre>
             <div class="row wrap">
                 <CopyButton text />
@@ -84,33 +84,55 @@ fn Refused(
     }
 }
 
-/// The request that makes the window, or makes it as it is here. CloudFormation and Terraform describe
-/// the whole window in any case.
+/// The request that makes the window, or makes it as it is here; with its targets and tasks, where it is
+/// made. CloudFormation and Terraform describe the whole window in any case.
 fn write(window: &Window, format: Format) -> Exported {
     match (window.update(), format) {
         (Some(update), Format::Json | Format::Boto3 | Format::AwsCli) => export(&update.request, format),
-        _ => export(&window.definition, format),
+        (_, Format::Json) => export(&window.definition, format),
+        _ if window.targets.is_empty() && window.tasks.is_empty() => export(&window.definition, format),
+        _ => {
+            let mut alone = Plan::default();
+            alone.insert(window.clone());
+            export_plan(&alone, format)
+        }
     }
 }
 
 /// What the request does beyond its members, or does not.
-fn remark(window: &Window) -> Option<String> {
-    let Some(update) = window.update() else {
-        let words = "AWS creates every window enabled. Mark it as created, and an update disables it.";
-        return (!window.enabled).then(|| words.to_owned());
-    };
+fn remark(window: &Window, format: Format) -> Option<String> {
+    let is_registered = !(window.targets.is_empty() && window.tasks.is_empty());
+    let is_request = matches!(format, Format::Json | Format::Boto3 | Format::AwsCli);
     let mut words = Vec::new();
-    if !update.cleared.is_empty() {
-        words.push(format!(
-            "Only Replace can clear {}, so the whole definition is sent.",
-            update.cleared.join(", ")
-        ));
-    }
-    if update.tags_differ() {
-        words.push(
-            "Tags are changed by AddTagsToResource and RemoveTagsFromResource, not by this request."
-                .to_owned(),
-        );
+    if let Some(update) = window.update() {
+        if is_registered && is_request {
+            words.push(
+                "An update changes the window alone: its targets and tasks have requests of their own."
+                    .to_owned(),
+            );
+        }
+        if !update.cleared.is_empty() {
+            let cleared = update.cleared.join(", ");
+            words.push(format!("Only Replace can clear {cleared}, so the whole definition is sent."));
+        }
+        if update.tags_differ() {
+            words.push(
+                "Tags are changed by AddTagsToResource and RemoveTagsFromResource, not by this request."
+                    .to_owned(),
+            );
+        }
+    } else {
+        if !window.enabled && (format == Format::Json || !is_registered) {
+            words.push(
+                "AWS creates every window enabled. Mark it as created, and an update disables it.".to_owned(),
+            );
+        }
+        if is_registered && format == Format::Json {
+            words.push(
+                "JSON is the request for the window alone; the other formats register its targets and tasks, too."
+                    .to_owned(),
+            );
+        }
     }
     (!words.is_empty()).then(|| words.join(" "))
 }

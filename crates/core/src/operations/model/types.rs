@@ -2,9 +2,9 @@
 //!
 //! AWS overlooks members that it does not know ([`super::read()`]); a person who mistyped one wants to know.
 
-use super::{Kind, RequestShape, Shape};
+use super::read::is_base64;
+use super::{Kind, Member, RequestShape, Shape};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::operations::model::read::is_base64;
 use serde_json::Value;
 
 /// The members that the shape does not have, and the values of other types than its own. `field` is the
@@ -25,15 +25,10 @@ fn check(shape: &Shape, value: &Value, field: &str, found: &mut Vec<Diagnostic>)
         (Kind::Structure(_, members), Value::Object(given)) => {
             for (name, value) in given {
                 let field = if field.is_empty() { name.clone() } else { format!("{field}.{name}") };
-                match members.iter().find(|member| member.name == name) {
-                    Some(member) => check(member.shape, value, &field, found),
-                    None => {
-                        let names: Vec<&str> = members.iter().map(|member| member.name).collect();
-                        let shown: String = name.chars().take(40).collect();
-                        let message = format!("AWS has no member {shown} here.");
-                        let help = format!("It has {}.", names.join(", "));
-                        found.push(Diagnostic::new(Code::UnknownField, field, message).help(help));
-                    }
+                if let Some(member) = members.iter().find(|member| member.name == name) {
+                    check(member.shape, value, &field, found);
+                } else {
+                    found.push(unknown(members, name, field));
                 }
             }
         }
@@ -57,6 +52,13 @@ fn check(shape: &Shape, value: &Value, field: &str, found: &mut Vec<Diagnostic>)
             found.push(Diagnostic::new(Code::WrongType, field.to_owned(), message).help(help));
         }
     }
+}
+
+fn unknown(members: &[Member], name: &str, field: String) -> Diagnostic {
+    let names: Vec<&str> = members.iter().map(|member| member.name).collect();
+    let shown: String = name.chars().take(40).collect();
+    let message = format!("AWS has no member {shown} here.");
+    Diagnostic::new(Code::UnknownField, field, message).help(format!("It has {}.", names.join(", ")))
 }
 
 /// What a kind of value is called, and how it is written.

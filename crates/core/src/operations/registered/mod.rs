@@ -16,6 +16,14 @@ use super::quota::{self, Quota};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Window;
 
+/// All that is wrong with the targets and tasks of a window.
+#[must_use]
+pub fn findings(window: &Window) -> Vec<Diagnostic> {
+    let targets = window.targets.iter().flat_map(target_findings);
+    let tasks = window.tasks.iter().flat_map(|task| task_findings(window, task));
+    count_findings(window).into_iter().chain(targets).chain(tasks).collect()
+}
+
 /// Whether a window has more targets or tasks than it may: about `Targets` and `Tasks` as a whole.
 #[must_use]
 pub fn count_findings(window: &Window) -> Vec<Diagnostic> {

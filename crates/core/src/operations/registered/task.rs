@@ -125,6 +125,7 @@ fn parameter_findings(task: &WindowTask) -> Vec<Diagnostic> {
         let message = format!("{name} are the parameters of another kind of task.");
         Diagnostic::new(Code::TaskParameters, format!("TaskInvocationParameters.{name}"), message)
             .help("Take them out, or choose the kind of task that they belong to.")
+            .fix("Take them out", "")
     };
     strangers.map(finding).collect()
 }
