@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use window_planner_core::Timestamp;
 use window_planner_core::diagnostic::Severity;
 use window_planner_core::freeze::Calendar;
-use window_planner_core::insight::{
-    Insight, Kind, MOST_AT_ONCE, MOST_RUNS, Overlaps, Question, Run, insights,
-};
+use window_planner_core::insight::{Insight, Kind, MOST_RUNS, Overlaps, Question, Run, insights};
 use window_planner_core::occurrence::{Query, Timing};
 use window_planner_core::plan::{Plan, ResourceType, Target, WindowTarget};
 use window_planner_core::schedule::Schedule;
+use window_planner_core::window::limits::CONCURRENT_WINDOWS;
 use window_planner_core::window::{CreateMaintenanceWindowRequest, Request};
 use window_planner_core::zone::ClockChangePolicy::{Quartz, ShiftForward};
 use window_planner_core::zone::Zone;
@@ -137,7 +136,7 @@ proptest! {
             prop_assert_eq!(open[usize::try_from(minute).unwrap()], greatest);
             prop_assert_eq!(open.iter().position(|count| *count == greatest), usize::try_from(minute).ok());
         }
-        let too_many: Vec<bool> = open.iter().map(|count| *count > MOST_AT_ONCE).collect();
+        let too_many: Vec<bool> = open.iter().map(|count| *count > CONCURRENT_WINDOWS).collect();
         let stretches = too_many.iter().enumerate().filter(|(minute, is)| **is && (*minute == 0 || !too_many[minute - 1])).count();
         prop_assert_eq!(of_kind(&found, Kind::OverQuota).first().map_or(0, |insight| insight.count), stretches);
         // The longest run of minutes within what is asked for in which nothing is open.

@@ -3,7 +3,8 @@
 use crate::words;
 use window_planner_core::{
     diagnostic::Severity,
-    insight::{Insight, Kind, MOST_AT_ONCE},
+    insight::{Insight, Kind},
+    window::limits::CONCURRENT_WINDOWS,
 };
 
 /// Insights of one kind and weight.
@@ -92,7 +93,7 @@ fn summary(key: GroupKey, insights: &[Insight]) -> String {
         Kind::InFreeze => format!("{} in a freeze", runs()),
         Kind::NeverRuns => windows("never runs", "never run"),
         Kind::EndsSoon => windows("soon ends", "soon end"),
-        Kind::OverQuota => format!("Over {MOST_AT_ONCE} windows at once"),
+        Kind::OverQuota => format!("Over {CONCURRENT_WINDOWS} windows at once"),
         Kind::Incomplete => "Too much to look at all of it".to_owned(),
         Kind::Busiest | Kind::LongestGap => "Load over the year".to_owned(),
     }

@@ -2,9 +2,10 @@
 
 use super::subject::Subject;
 use super::sweep::{Busy, Swept};
-use super::{Insight, Kind, MOST_AT_ONCE, MOST_RUNS, MOST_WINDOWS, Question, Run, Span};
+use super::{Insight, Kind, MOST_RUNS, MOST_WINDOWS, Question, Run, Span};
 use crate::Timestamp;
 use crate::diagnostic::Severity;
+use crate::window::limits::CONCURRENT_WINDOWS;
 
 pub(super) fn tell(
     subjects: &[Subject<'_>],
@@ -37,12 +38,12 @@ pub(super) fn tell(
         });
         if let Some(first) = swept.over_quota.first {
             let message = format!(
-                "More than {MOST_AT_ONCE} windows are open together {}; at most {}.",
+                "More than {CONCURRENT_WINDOWS} windows are open together {}; at most {}.",
                 question.when(swept.over_quota.count, first.from),
                 busiest.windows.len()
             );
             let help = format!(
-                "AWS has {MOST_AT_ONCE} windows of an account and Region in execution at one time; the quota can be raised."
+                "AWS has {CONCURRENT_WINDOWS} windows of an account and Region in execution at one time; the quota can be raised."
             );
             let open = subjects.iter().filter_map(|subject| subject.open_at(first.from));
             let runs: Vec<Run> = open.take(MOST_RUNS).collect();

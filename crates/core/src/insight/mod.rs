@@ -32,10 +32,6 @@ pub const MOST_RUNS: usize = 10;
 /// How many insights of one kind there are at the most; a last one tells how many more.
 pub const MOST_OF_A_KIND: usize = 100;
 
-/// How many windows AWS has in execution at one time. Source: AWS General Reference, quotas of Systems
-/// Manager.
-pub const MOST_AT_ONCE: usize = 5;
-
 /// How many windows are looked at. AWS has 50 in an account and Region.
 pub const MOST_WINDOWS: usize = 1000;
 

@@ -1,8 +1,9 @@
 //! One walk over the blocks of all windows, in the order in which they begin.
 
 use super::subject::{Blocks, Subject};
-use super::{MOST_AT_ONCE, Question, Span};
+use super::{Question, Span};
 use crate::Timestamp;
+use crate::window::limits::CONCURRENT_WINDOWS;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
@@ -107,7 +108,7 @@ impl Open {
         while let Some(Reverse((end, _))) = self.0.peek().filter(|Reverse((end, _))| *end <= instant) {
             let end = *end;
             self.0.pop();
-            if self.0.len() == MOST_AT_ONCE {
+            if self.0.len() == CONCURRENT_WINDOWS {
                 swept.over_quota.close(end);
             }
         }
@@ -141,7 +142,7 @@ impl Overlaps {
 impl Swept {
     fn note_open(&mut self, open: &Open, start: Timestamp) {
         let count = open.0.len();
-        if count == MOST_AT_ONCE.saturating_add(1) {
+        if count == CONCURRENT_WINDOWS.saturating_add(1) {
             self.over_quota.open_since.get_or_insert(start);
         }
         let greatest = self.busiest.as_ref().map_or(1, |busiest| busiest.windows.len());

@@ -81,7 +81,7 @@ fn TimelineHead(
             aria-label=label
             on:focus=move |_| if store.day.get_untracked() != date { store.day.set(date) }
         >
-            {words::short_day(date)}
+            {date.format("%a %-d").to_string()}
             {marks}
         </div>
     }
@@ -134,7 +134,7 @@ fn OpenAtOnce() -> impl IntoView {
                     style:left=percent(from)
                     style:width=percent(to - from)
                 >
-                    {span.count}
+                    <span class="at-once-count">{span.count}</span>
                 </span>
             }
         };
