@@ -12,6 +12,7 @@
 pub mod calendar;
 pub mod expression;
 pub mod freezes;
+pub mod import;
 pub mod insights;
 pub mod inspector;
 pub mod store;

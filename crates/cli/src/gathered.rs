@@ -31,14 +31,11 @@ pub(crate) fn write_findings<'f>(
 }
 
 /// The finding with its place in its words: `windows.json:3 WindowIdentities[0].Schedule: …`.
-pub(crate) fn located(Finding { place, finding, more }: &Finding) -> Diagnostic {
+pub(crate) fn located(found: &Finding) -> Diagnostic {
+    let Finding { place, finding, .. } = found;
     let path = place.path_of(&finding.field);
     let separator = if path.is_empty() { "" } else { " " };
-    let more = match more {
-        0 => String::new(),
-        1 => " The same at another place.".to_owned(),
-        more => format!(" The same at {more} other places."),
-    };
-    let message = format!("{}:{}{separator}{path}: {}{more}", place.file, place.line, finding.message);
+    let others = found.others().map(|words| format!(" {words}")).unwrap_or_default();
+    let message = format!("{}:{}{separator}{path}: {}{others}", place.file, place.line, finding.message);
     Diagnostic { message, field: "".into(), span: None, fix: None, ..finding.clone() }
 }

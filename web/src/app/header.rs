@@ -2,12 +2,13 @@
 
 use super::{history_buttons::HistoryButtons, keys::KeysHelp, plan_menu::PlanMenu};
 use crate::{
+    import,
     store::use_store,
     ui::{Icon, IconView},
 };
 use leptos::prelude::*;
 
-/// The app's name and the plan's, the way to the drawer, undo and redo, the theme, the keys.
+/// The app's name and the plan's, the way to the drawer, import, undo and redo, the theme, the keys.
 #[component]
 pub(crate) fn Header() -> impl IntoView {
     let store = use_store();
@@ -32,6 +33,16 @@ pub(crate) fn Header() -> impl IntoView {
             </h1>
             <PlanMenu />
             <span class="header-space"></span>
+            <button
+                type="button"
+                class="button quiet header-action"
+                aria-label="Import"
+                title="Import (I), or drop files anywhere"
+                on:click=move |_| import::ask(store)
+            >
+                <IconView icon=Icon::Import />
+                <span class="header-word">"Import"</span>
+            </button>
             <HistoryButtons />
             <button
                 type="button"

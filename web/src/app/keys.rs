@@ -2,6 +2,7 @@
 
 use crate::{
     calendar::cell_id,
+    import,
     insights,
     store::{Pane, Store, ViewKind},
     ui::{Dropdown, Icon, focus_after_drawing},
@@ -14,8 +15,10 @@ use leptos::{
 use wasm_bindgen::JsCast;
 
 /// Every key with what it does, as the panel lists them.
-const KEYS: [(&str, &str); 13] = [
+const KEYS: [(&str, &str); 15] = [
     ("N", "New window"),
+    ("I", "Import"),
+    ("Ctrl + V", "Import what was copied"),
     ("T", "Today"),
     ("1 – 5", "Month, week, agenda, year, timeline"),
     ("← ↑ → ↓", "Day by day in the calendar"),
@@ -33,7 +36,7 @@ const KEYS: [(&str, &str); 13] = [
 /// Listens for as long as the page lives.
 pub(crate) fn listen(store: Store) {
     let keys = window_event_listener(ev::keydown, move |event| {
-        if event.default_prevented() || event.alt_key() {
+        if event.default_prevented() || event.alt_key() || is_in_dialog(store) {
             return;
         }
         let handled = if event.ctrl_key() || event.meta_key() {
@@ -74,6 +77,7 @@ fn press(store: Store, event: &KeyboardEvent) -> bool {
             store.pane.set(Pane::Calendar);
         }
         "n" => windows::begin(store),
+        "i" => import::ask(store),
         "c" => {
             store.pane.set(Pane::Calendar);
             focus_after_drawing(cell_id(store.day.get_untracked()));
@@ -100,7 +104,7 @@ fn press_with_control(store: Store, event: &KeyboardEvent) -> bool {
         _ => return false,
     };
     // What is being typed is the field's to take back; it knows the caret, too.
-    if is_text(event) && store.is_step_open() {
+    if target(event).is_some_and(|element| is_text(&element)) && store.is_step_open() {
         return false;
     }
     if is_undo {
@@ -111,14 +115,18 @@ fn press_with_control(store: Store, event: &KeyboardEvent) -> bool {
     true
 }
 
-/// Whether the key goes into a text or chooses by its letter.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    target(event).is_some_and(|element| element.tag_name() == "SELECT") || is_text(event)
+/// Whether a modal dialog has the keys.
+fn is_in_dialog(store: Store) -> bool {
+    store.importing.with_untracked(Option::is_some)
 }
 
-/// Whether the key goes into a text.
-fn is_text(event: &KeyboardEvent) -> bool {
-    let Some(element) = target(event) else { return false };
+/// Whether the key goes into a text or chooses by its letter.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|element| element.tag_name() == "SELECT" || is_text(&element))
+}
+
+/// Whether what is typed or pasted goes into this element as text.
+pub(crate) fn is_text(element: &web_sys::Element) -> bool {
     let kind = element.get_attribute("type");
     match element.tag_name().as_str() {
         "TEXTAREA" => true,

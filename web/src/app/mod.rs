@@ -11,6 +11,7 @@ pub(crate) mod plan_menu;
 
 use crate::{
     calendar::CalendarPane,
+    import::ImportDialog,
     insights,
     inspector::InspectorPane,
     store::{Pane, Store},
@@ -18,6 +19,7 @@ use crate::{
 };
 use bottom_bar::BottomBar;
 use header::Header;
+pub(crate) use keys::is_text;
 use leptos::prelude::*;
 use notices::Notices;
 
@@ -57,6 +59,7 @@ fn App() -> impl IntoView {
             </main>
             <BottomBar />
         </div>
+        <ImportDialog />
         <Notices />
     }
 }

@@ -1,7 +1,11 @@
 //! The plan that a first visit opens with, and the definition that a new window begins with.
 
 use super::color::give_colors;
-use window_planner_core::{Timestamp, plan::Plan, window::CreateMaintenanceWindowRequest};
+use window_planner_core::{
+    Timestamp,
+    plan::{Plan, Window},
+    window::CreateMaintenanceWindowRequest,
+};
 
 /// Three windows of one team, as if created at `now`: Patch Tuesday plus two days over midnight; a
 /// weekly one whose nights include those on which the clocks change; and a daily one that both meet.
@@ -30,6 +34,22 @@ pub fn example(now: Timestamp) -> Plan {
     }
     give_colors(&mut plan);
     plan
+}
+
+/// Whether a plan is the examples and nothing else.
+#[must_use]
+pub fn is_example(plan: &Plan) -> bool {
+    let example = example(Timestamp::EPOCH);
+    let is_same = |one: &Window, other: &Window| {
+        one.definition == other.definition
+            && one.enabled == other.enabled
+            && one.targets.is_empty()
+            && one.tasks.is_empty()
+    };
+    plan.name.is_none()
+        && plan.calendars.is_empty()
+        && plan.windows.len() == example.windows.len()
+        && plan.windows.iter().zip(&example.windows).all(|(one, other)| is_same(one, other))
 }
 
 /// A beginning for a window of one's own: Sundays at 02:00 in `zone`, three hours.
@@ -78,6 +98,15 @@ mod tests {
             assert_eq!(errors, [], "{}", window.title());
             assert!(window.next_execution(now).is_some());
         }
+    }
+
+    #[test]
+    fn an_example_that_was_touched_is_none() {
+        let now = Timestamp::parse_rfc3339("2026-11-23T16:00:00Z").unwrap();
+        let mut plan = example(now);
+        assert!(is_example(&plan) && !is_example(&Plan::default()));
+        plan.windows[2].enabled = false;
+        assert!(!is_example(&plan));
     }
 
     #[test]

@@ -27,7 +27,7 @@ mod registered;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod storage;
 
-pub use example::{blank, example, unused_name};
+pub use example::{blank, example, is_example, unused_name};
 pub use field::{FieldName, add_tag, remove_tag};
 pub use freezes::Freezes;
 pub use history::{EditKey, History, Step};

@@ -9,10 +9,12 @@ use super::{
 };
 use crate::{
     calendar::{
+        closed::Closed,
         plan::SpanPlan,
         span::{Days, Span},
     },
     clock::Clock,
+    import::given::Importing,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -104,6 +106,8 @@ pub(crate) struct State {
     pub(crate) calendar: Memo<SpanPlan>,
     /// The calendars of freezes, read; they are asked only when the plan's calendars change.
     pub(crate) freezes: Memo<Freezes>,
+    /// When they are closed on the days that the calendar shows.
+    pub(crate) closed: Memo<Closed>,
     /// Whose wall's clock the calendar shows.
     pub(crate) wall: Memo<Wall>,
     /// The day in the calendar that the keyboard is at. The calendar shows it, whatever the view.
@@ -118,6 +122,8 @@ pub(crate) struct State {
     pub(crate) pane: RwSignal<Pane>,
     /// Whether the drawer of a medium screen is open.
     pub(crate) drawer: RwSignal<bool>,
+    /// What is being imported.
+    pub(crate) importing: RwSignal<Option<Importing>>,
     /// What is to be said.
     pub(crate) notices: RwSignal<Vec<Notice>>,
     pub(super) parts: Parts,
@@ -172,6 +178,9 @@ impl Store {
         });
         let surroundings = Surroundings { clock, opened_at, plan, hidden, wall, span, days };
         let history = RwSignal::new(History::default());
+        let freezes = Memo::new(move |before| {
+            plan.with(|plan| Freezes::of(&plan.calendars, clock.viewer_zone, before))
+        });
         let current = Memo::new(move |_| {
             let selected = preferences.with(|preferences| preferences.selected.clone());
             windows.with(|windows| {
@@ -197,9 +206,8 @@ impl Store {
                     windows.with(|windows| windows.iter().filter_map(|window| window.runs.get()).collect());
                 SpanPlan::new(span.get(), wall.get(), runs)
             }),
-            freezes: Memo::new(move |before| {
-                plan.with(|plan| Freezes::of(&plan.calendars, clock.viewer_zone, before))
-            }),
+            freezes,
+            closed: Memo::new(move |_| freezes.with(|freezes| Closed::new(freezes, span.get(), wall.get()))),
             wall,
             day,
             insights: RwSignal::new(None),
@@ -207,6 +215,7 @@ impl Store {
             tab: RwSignal::new(InspectorTab::Definition),
             pane: RwSignal::new(Pane::Calendar),
             drawer: RwSignal::new(false),
+            importing: RwSignal::new(None),
             notices: RwSignal::new(notices),
             parts: Parts { plan, windows, history, surroundings },
         };

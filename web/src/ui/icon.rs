@@ -61,6 +61,10 @@ pub(crate) enum Icon {
     Delete,
     /// Opens a file.
     Open,
+    /// Brings files in.
+    Import,
+    /// A freeze.
+    Freeze,
 }
 
 impl Icon {
@@ -95,6 +99,10 @@ impl Icon {
             Self::Ended => "M4 4h8v8H4Z",
             Self::Never => "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM3.7 3.7l8.6 8.6",
             Self::Delete => "M2.8 4.2h10.4M6 4V2.5h4V4M4 4.2l.6 9.3h6.8l.6-9.3M6.8 6.8v4M9.2 6.8v4",
+            Self::Import => "M8 2v8M4.8 7.2 8 10.4l3.2-3.2M2.5 10.5v3h11v-3",
+            Self::Freeze => {
+                "M8 1.6v12.8M2.5 4.8l11 6.4M13.5 4.8l-11 6.4M6.2 2.6 8 4.4l1.8-1.8M6.2 13.4 8 11.6l1.8 1.8"
+            }
             Self::Open => "M2 12.8V3.2h4.2l1.6 1.8H14v7.8Z",
         }
     }

@@ -43,25 +43,36 @@ impl Finding {
     pub fn path(&self) -> String {
         self.place.path_of(&self.finding.field)
     }
+
+    /// Where it stands, for people: `windows.json, line 12, WindowIdentities[3].Schedule`.
+    #[must_use]
+    pub fn location(&self) -> String {
+        let Place { file, line, .. } = &self.place;
+        match self.path() {
+            path if path.is_empty() => format!("{file}, line {line}"),
+            path => format!("{file}, line {line}, {path}"),
+        }
+    }
+
+    /// Where else the same was found: `The same at 3 other places.`
+    #[must_use]
+    pub fn others(&self) -> Option<String> {
+        match self.more {
+            0 => None,
+            1 => Some("The same at another place.".to_owned()),
+            more => Some(format!("The same at {more} other places.")),
+        }
+    }
 }
 
 /// `windows.json, line 12, WindowIdentities[3].Schedule: …`.
 impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let path = self.path();
-        write!(f, "{}, line {}", self.place.file, self.place.line)?;
-        if !path.is_empty() {
-            write!(f, ", {path}")?;
+        write!(f, "{}: {}", self.location(), self.finding.message)?;
+        for words in self.finding.help.iter().chain(&self.others()) {
+            write!(f, " {words}")?;
         }
-        write!(f, ": {}", self.finding.message)?;
-        if let Some(help) = &self.finding.help {
-            write!(f, " {help}")?;
-        }
-        match self.more {
-            0 => Ok(()),
-            1 => f.write_str(" The same at another place."),
-            more => write!(f, " The same at {more} other places."),
-        }
+        Ok(())
     }
 }
 

@@ -1,0 +1,97 @@
+//! The dialog of an import: what is given, then what would become of the plan.
+
+use super::{
+    ask::Ask,
+    given::Importing,
+    look::Look,
+    receive::{close, listen},
+};
+use crate::{
+    store::use_store,
+    ui::{Icon, IconView, focus_after_drawing},
+};
+use leptos::{html, prelude::*};
+
+/// The heading's element id.
+const TITLE: &str = "import-title";
+
+/// Which face the dialog shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Face {
+    Ask,
+    Read,
+    Look,
+}
+
+/// The dialog, and what shows while files are dragged over the page.
+#[component]
+pub(crate) fn ImportDialog() -> impl IntoView {
+    let store = use_store();
+    let is_dragging = RwSignal::new(false);
+    listen(store, is_dragging);
+    let face = Memo::new(move |_| {
+        store.importing.with(|importing| {
+            importing.as_ref().map(|importing| match importing {
+                Importing::Asking => Face::Ask,
+                Importing::Reading => Face::Read,
+                Importing::Looking(_) => Face::Look,
+            })
+        })
+    });
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        match (face.get(), dialog.open()) {
+            (Some(_), is_open) => {
+                if !is_open {
+                    // It refuses only where it is open already.
+                    let _ = dialog.show_modal();
+                }
+                focus_after_drawing(TITLE.to_owned());
+            }
+            (None, true) => dialog.close(),
+            (None, false) => {}
+        }
+    });
+    let title = move || match face.get() {
+        Some(Face::Look) => "What came in",
+        _ => "Import",
+    };
+    let content = move || {
+        face.get().map(|face| match face {
+            Face::Ask => view! { <Ask /> }.into_any(),
+            Face::Read => view! { <p class="sheet-body">"Reading…"</p> }.into_any(),
+            Face::Look => view! { <Look /> }.into_any(),
+        })
+    };
+    view! {
+        <dialog
+            class="sheet"
+            aria-labelledby=TITLE
+            class:dropping=is_dragging
+            node_ref=dialog
+            on:close=move |_| close(store)
+        >
+            <div class="sheet-head">
+                <h2 id=TITLE tabindex="-1">
+                    {title}
+                </h2>
+                <button
+                    type="button"
+                    class="button quiet square"
+                    aria-label="Close"
+                    on:click=move |_| close(store)
+                >
+                    <IconView icon=Icon::Cross />
+                </button>
+            </div>
+            {content}
+        </dialog>
+        <div class="drop-shade" hidden=move || !is_dragging.get()>
+            <p>
+                <IconView icon=Icon::Import />
+                "Drop to look at it"
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,122 @@
+//! The second face of the dialog: what would become of the plan, to be confirmed or not.
+
+use super::{
+    given::{Gathered, Importing},
+    preview::{Preview, Way},
+    receive::{ask, close, confirm},
+    report::ReportView,
+};
+use crate::{
+    store::use_store,
+    ui::{Icon, IconView, Segmented},
+    words,
+};
+use leptos::prelude::*;
+
+/// What was given, what would come of it, and the buttons.
+#[component]
+pub(super) fn Look() -> impl IntoView {
+    let store = use_store();
+    let given = Memo::new(move |before: Option<&Gathered>| {
+        store.importing.with(|importing| match importing {
+            Some(Importing::Looking(gathered)) => gathered.clone(),
+            _ => before.cloned().unwrap_or_default(),
+        })
+    });
+    let way = RwSignal::new(store.plan.with_untracked(Way::fitting));
+    let preview = Memo::new(move |_| {
+        let now = store.clock.now.get_untracked();
+        given.with(|given| store.plan.with(|plan| Preview::of(plan, given, way.get(), now)))
+    });
+    let can_import = Memo::new(move |_| preview.with(|it| it.has_changes && it.obstacle.is_none()));
+    let verdict = move || {
+        preview.with(|preview| match (&preview.obstacle, preview.has_changes) {
+            (Some(obstacle), _) => obstacle.clone(),
+            (None, true) => "Not in the plan yet. One step of undo will take all of it back.".to_owned(),
+            (None, false) => "Nothing would change.".to_owned(),
+        })
+    };
+    view! {
+        <div class="sheet-body stack">
+            <GivenFiles given />
+            <WayChoice way />
+            <ReportView preview />
+        </div>
+        <div class="sheet-foot">
+            <span class="sheet-note" class:refused=move || preview.with(|it| it.obstacle.is_some()) role="status">
+                {verdict}
+            </span>
+            <button type="button" class="button" on:click=move |_| ask(store)>
+                "Back"
+            </button>
+            <button type="button" class="button" on:click=move |_| close(store)>
+                "Cancel"
+            </button>
+            <button
+                type="button"
+                class="button primary"
+                disabled=move || !can_import.get()
+                on:click=move |_| confirm(store, preview.get_untracked())
+            >
+                {move || preview.with(Preview::action)}
+            </button>
+        </div>
+    }
+}
+
+/// The names of what was given, and what of it is not read.
+#[component]
+fn GivenFiles(
+    /// What was given.
+    given: Memo<Gathered>,
+) -> impl IntoView {
+    let names = move || {
+        given.with(|given| given.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", "))
+    };
+    let refused = move || {
+        let row = |refused: &super::given::Refused| {
+            view! {
+                <li class="finding error">
+                    <IconView icon=Icon::Error />
+                    <div class="finding-text">
+                        <span class="unseen">"Error: "</span>
+                        <strong>{refused.name.clone()}</strong>
+                        " is not read. "
+                        {refused.reason.clone()}
+                    </div>
+                </li>
+            }
+        };
+        given.with(|given| given.refused.iter().map(row).collect_view())
+    };
+    view! {
+        <p class="import-files">
+            "From " {move || given.with(|given| words::count(given.files.len(), "file"))}
+            {move || if given.with(|given| given.files.is_empty()) { "" } else { ": " }} {names}
+        </p>
+        <ul class="findings">{refused}</ul>
+    }
+}
+
+/// Whether what comes in is added to the plan or takes its place; asked where there is something to lose.
+#[component]
+fn WayChoice(
+    /// The choice.
+    way: RwSignal<Way>,
+) -> impl IntoView {
+    let store = use_store();
+    let is_asked =
+        Memo::new(move |_| store.plan.with(|plan| !plan.windows.is_empty() || !plan.calendars.is_empty()));
+    let choices = Signal::derive(move || {
+        let windows = words::count(store.plan.with(|plan| plan.windows.len()), "window");
+        vec![
+            (Way::Add, "Add to the plan".to_owned()),
+            (Way::Replace, format!("Replace the plan ({windows})")),
+        ]
+    });
+    move || {
+        is_asked.get().then(|| {
+            view! { <Segmented label="What becomes of the plan" choices value=way on_change=move |to| way.set(to) /> }
+        })
+    }
+}

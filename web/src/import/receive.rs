@@ -1,0 +1,148 @@
+//! Files and texts that are dropped on the page, pasted into it or chosen.
+
+use super::given::{Gathered, Importing};
+use crate::{
+    app::is_text,
+    store::{Pane, Store},
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ClipboardEvent, DragEvent, FileList};
+
+/// What a text is called that came from the clipboard.
+const CLIPBOARD: &str = "the pasted text";
+
+/// Listens for drops and pastes for as long as the page lives. `is_dragging` tells whether files are
+/// being dragged over the page.
+pub(crate) fn listen(store: Store, is_dragging: RwSignal<bool>) {
+    let over = window_event_listener(ev::dragover, move |event| {
+        if has_files(&event) {
+            // What is not prevented, the browser opens in the place of the page.
+            event.prevent_default();
+            if !is_dragging.get_untracked() {
+                is_dragging.set(true);
+            }
+        }
+    });
+    let leaving = window_event_listener(ev::dragleave, move |event| {
+        if event.related_target().is_none() {
+            is_dragging.set(false);
+        }
+    });
+    let drop = window_event_listener(ev::drop, move |event| {
+        is_dragging.set(false);
+        let Some(files) = event.data_transfer().filter(|_| has_files(&event)).and_then(|it| it.files())
+        else {
+            return;
+        };
+        event.prevent_default();
+        take_files(store, &files);
+    });
+    let paste = window_event_listener(ev::paste, move |event| {
+        let is_in_text =
+            event.target().and_then(|target| target.dyn_into().ok()).is_some_and(|it| is_text(&it));
+        let Some(copied) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
+            return;
+        };
+        let files = copied.files().filter(|files| files.length() > 0);
+        if let Some(files) = files {
+            event.prevent_default();
+            take_files(store, &files);
+        } else if let (false, Ok(text)) = (is_in_text, copied.get_data("text/plain"))
+            && !text.trim().is_empty()
+        {
+            event.prevent_default();
+            take_text(store, &text);
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        leaving.remove();
+        drop.remove();
+        paste.remove();
+    });
+}
+
+/// Opens the dialog that asks what to import.
+pub(crate) fn ask(store: Store) {
+    store.importing.set(Some(Importing::Asking));
+}
+
+/// Looks at files, after those that are looked at already.
+pub(super) fn take_files(store: Store, files: &FileList) {
+    let mut gathered = looked_at(store);
+    let files: Vec<web_sys::File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+    store.importing.set(Some(Importing::Reading));
+    spawn_local(async move {
+        for file in files {
+            let name = file.name();
+            match gathered.refusal(file.size()) {
+                Some(reason) => gathered.refuse(name, reason),
+                None => match read(&file).await {
+                    Ok(bytes) => gathered.add(name, bytes),
+                    Err(_) => gathered.refuse(name, "The browser cannot read it. Is it a folder?"),
+                },
+            }
+        }
+        // Closed in the meantime.
+        if store.importing.with_untracked(|importing| *importing == Some(Importing::Reading)) {
+            look(store, gathered);
+        }
+    });
+}
+
+/// Looks at a text, after what is looked at already.
+pub(super) fn take_text(store: Store, text: &str) {
+    let mut gathered = looked_at(store);
+    #[expect(clippy::cast_precision_loss, reason = "a text that is in memory")]
+    match gathered.refusal(text.len() as f64) {
+        Some(reason) => gathered.refuse(CLIPBOARD.to_owned(), reason),
+        None => gathered.add(CLIPBOARD.to_owned(), text.as_bytes().to_vec()),
+    }
+    look(store, gathered);
+}
+
+/// Looks at what was given.
+pub(super) fn look(store: Store, gathered: Gathered) {
+    store.opened.set(None);
+    store.importing.set(Some(Importing::Looking(gathered)));
+}
+
+/// Ends the import without a change.
+pub(super) fn close(store: Store) {
+    store.importing.set(None);
+}
+
+/// Takes the import over into the plan, as one step.
+pub(super) fn confirm(store: Store, preview: super::preview::Preview) {
+    use window_planner_core::import::Fate;
+
+    close(store);
+    let first = preview.report.windows.iter().find(|window| window.fate != Fate::Same);
+    let first = first.map(|window| window.id.clone());
+    let done = preview.report.summary().into_iter().next().unwrap_or_default();
+    store.change_and_say("import", done, |plan| *plan = preview.plan);
+    if let Some(first) = first {
+        store.select(&first);
+    }
+    store.pane.set(Pane::Calendar);
+    store.go_to_next_run();
+}
+
+fn looked_at(store: Store) -> Gathered {
+    store.importing.with_untracked(|importing| match importing {
+        Some(Importing::Looking(gathered)) => gathered.clone(),
+        _ => Gathered::default(),
+    })
+}
+
+fn has_files(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|transfer| transfer.types());
+    types.is_some_and(|types| types.iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
+}
+
+async fn read(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,124 @@
+//! The report of an import: windows, what is left out and why, what files lack.
+
+use super::preview::{Preview, fate};
+use crate::{
+    ui::{FindingView, Icon, IconView},
+    words,
+};
+use leptos::prelude::*;
+use window_planner_core::{
+    diagnostic::Diagnostic,
+    import::{Fate, Finding, WindowReport},
+};
+
+/// How many findings of one kind are drawn.
+const MOST_FINDINGS: usize = 100;
+
+/// All that is to be said of an import.
+#[component]
+pub(super) fn ReportView(
+    /// The import.
+    preview: Memo<Preview>,
+) -> impl IntoView {
+    let summary = move || {
+        let lines = preview.with(|preview| preview.report.summary());
+        lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+    };
+    let problems = move || {
+        let found: Vec<Finding> = preview.with(|preview| preview.problems().cloned().collect());
+        findings_view("Left out, or to be looked at", found)
+    };
+    let notes = move || {
+        let found: Vec<Finding> = preview.with(|preview| preview.notes().cloned().collect());
+        findings_view("What the files do not tell, and other notes", found)
+    };
+    view! {
+        <ul class="import-summary" aria-label="Summary">
+            {summary}
+        </ul>
+        {problems}
+        <Windows preview />
+        {notes}
+    }
+}
+
+/// Each window that came in.
+#[component]
+fn Windows(
+    /// The import.
+    preview: Memo<Preview>,
+) -> impl IntoView {
+    let rows = move || {
+        preview.with(|preview| {
+            let row = |window: &WindowReport| window_row(window, preview.comparison(window));
+            preview.report.windows.iter().map(row).collect_view()
+        })
+    };
+    let has_rows = Memo::new(move |_| preview.with(|preview| !preview.report.windows.is_empty()));
+    move || {
+        has_rows.get().then(|| {
+            view! {
+                <table class="import-windows">
+                    <caption>"Windows"</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Name"</th>
+                            <th scope="col">"In the plan"</th>
+                            <th scope="col">"AWS's next execution beside ours"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            }
+        })
+    }
+}
+
+fn window_row(window: &WindowReport, comparison: Option<(String, bool)>) -> impl IntoView + use<> {
+    let comparison = comparison.map(|(words, differs)| {
+        let icon = if differs { Icon::Warning } else { Icon::Check };
+        view! {
+            <span class="compared" class:differs=differs>
+                <IconView icon />
+                {words}
+            </span>
+        }
+    });
+    view! {
+        <tr class:same=window.fate == Fate::Same>
+            <th scope="row">
+                {window.title.clone()} <span class="window-id">{window.id.to_string()}</span>
+            </th>
+            <td>{fate(window)}</td>
+            <td>{comparison.map_or_else(|| view! { <span class="untold">"not told"</span> }.into_any(), IntoAny::into_any)}</td>
+        </tr>
+    }
+}
+
+/// Findings under a heading; nothing for none.
+fn findings_view(title: &'static str, found: Vec<Finding>) -> Option<impl IntoView> {
+    let count = found.len();
+    let more = count.saturating_sub(MOST_FINDINGS);
+    let rows = found.into_iter().take(MOST_FINDINGS).map(|found| {
+        let place = found.location();
+        let others = found.others();
+        let help = found.finding.help.iter().chain(&others).cloned().collect::<Vec<_>>().join(" ");
+        let help = Some(help).filter(|help| !help.is_empty());
+        let finding = Diagnostic { help, fix: None, ..found.finding };
+        view! {
+            <li>
+                <FindingView place finding />
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    (count > 0).then(|| {
+        view! {
+            <section class="import-findings">
+                <h3>{title} " " <span class="count">{count}</span></h3>
+                <ul class="findings">{rows}</ul>
+                {(more > 0).then(|| view! { <p class="field-hint">{words::count(more, "further finding")}</p> })}
+            </section>
+        }
+    })
+}
