@@ -134,7 +134,7 @@ appTest("what is pasted into a field stays there", { permissions: ["clipboard-re
 
 appTest("by keys alone: asked, pasted, looked at, imported, taken back", {}, async (app) => {
   const { imports, windows, page } = app;
-  await app.press("i");
+  await app.press("o");
   await imports.text.waitFor();
   await imports.text.focus();
   await page.keyboard.insertText(account(2).text);

@@ -37,7 +37,7 @@ pub(crate) fn Header() -> impl IntoView {
                 type="button"
                 class="button quiet header-action"
                 aria-label="Import"
-                title="Import (I), or drop files anywhere"
+                title="Import (O), or drop files anywhere"
                 on:click=move |_| import::ask(store)
             >
                 <IconView icon=Icon::Import />

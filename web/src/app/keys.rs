@@ -2,8 +2,7 @@
 
 use crate::{
     calendar::cell_id,
-    import,
-    insights,
+    import, insights,
     store::{Pane, Store, ViewKind},
     ui::{Dropdown, Icon, focus_after_drawing},
     windows,
@@ -17,7 +16,7 @@ use wasm_bindgen::JsCast;
 /// Every key with what it does, as the panel lists them.
 const KEYS: [(&str, &str); 15] = [
     ("N", "New window"),
-    ("I", "Import"),
+    ("O", "Import"),
     ("Ctrl + V", "Import what was copied"),
     ("T", "Today"),
     ("1 – 5", "Month, week, agenda, year, timeline"),
@@ -77,7 +76,7 @@ fn press(store: Store, event: &KeyboardEvent) -> bool {
             store.pane.set(Pane::Calendar);
         }
         "n" => windows::begin(store),
-        "i" => import::ask(store),
+        "o" => import::ask(store),
         "c" => {
             store.pane.set(Pane::Calendar);
             focus_after_drawing(cell_id(store.day.get_untracked()));

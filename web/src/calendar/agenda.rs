@@ -4,7 +4,9 @@ use super::{
     block::{
         band_anchor, band_words, color, is_selected, is_stale, mark_view, name, other_day, run_anchor, zones,
     },
+    closed::Closed,
     day_cell::{ClockMark, cell_id},
+    freeze_marks::{FreezeMarks, FrozenMark, frozen, frozen_on},
     ghost::Ghost,
     layout::Block,
     plan::DayPlan,
@@ -19,8 +21,9 @@ use leptos::prelude::*;
 pub(crate) fn AgendaView() -> impl IntoView {
     let store = use_store();
     let busy = Memo::new(move |_| {
+        let freezes = |date| store.closed.with(|closed: &Closed| closed.on(date).iter().any(|it| it.begins));
         store.calendar.with(|plan| {
-            let days = plan.days.iter().filter(|day| is_busy(day));
+            let days = plan.days.iter().filter(|day| is_busy(day) || freezes(day.date));
             days.map(|day| day.date).collect::<Vec<_>>()
         })
     });
@@ -77,6 +80,7 @@ fn AgendaDay(
                 {words::day(date)}
                 {move || is_today().then_some(view! { <span class="today-word">"today"</span> })}
                 {marks}
+                <FreezeMarks date in_full=true />
             </h3>
             <ul>{lines}</ul>
         </section>
@@ -101,6 +105,8 @@ fn run_line(block: &Block, date: NaiveDate) -> AnyView {
         move |_| store.open_execution(&window, run, &anchor)
     };
     let cancelled = block.cancelled.then(|| "cancelled".to_owned());
+    let frozen = frozen(store, run.start, run.end);
+    let freeze = freeze_aside(frozen, "in the freeze ");
     let asides = [tasks, elsewhere, clocks, cancelled].into_iter().flatten();
     let asides = asides.map(|words| view! { <span class="agenda-aside">{words}</span> }).collect_view();
     view! {
@@ -122,6 +128,7 @@ fn run_line(block: &Block, date: NaiveDate) -> AnyView {
                 {mark_view(block.mark, &run, zone)}
                 <span class="agenda-name">{name(&planned)}</span>
                 {asides}
+                {freeze}
                 <span class="agenda-until">
                     {move || words::relative(run.start.millis_since(store.clock.now.get()))}
                 </span>
@@ -135,6 +142,8 @@ fn band_line(band: &Band, date: NaiveDate) -> AnyView {
     let store = use_store();
     let Some(planned) = untrack(|| store.planned(&band.window)) else { return ().into_any() };
     let anchor = band_anchor(&band.window, date);
+    let frozen = frozen_on(store, date, zones(store, &planned).0);
+    let freeze = freeze_aside(frozen, "in part in the freeze ");
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
         move |_| store.open_day_of(&window, date, &anchor)
@@ -152,10 +161,17 @@ fn band_line(band: &Band, date: NaiveDate) -> AnyView {
                 <span class="swatch"></span>
                 <strong>{band_words(band)}</strong>
                 <span class="agenda-name">{name(&planned)}</span>
+                {freeze}
             </button>
         </li>
     }
     .into_any()
+}
+
+/// The freezes that runs fall into.
+fn freeze_aside(frozen: Memo<Option<String>>, how: &'static str) -> impl IntoView {
+    let aside = move |titles| view! { <span class="agenda-aside"><FrozenMark frozen />{how} {titles}</span> };
+    move || frozen.get().map(aside)
 }
 
 fn ghost_line(ghost: &Ghost) -> AnyView {

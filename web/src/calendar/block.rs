@@ -2,6 +2,7 @@
 
 use super::{
     change::Mark,
+    freeze_marks::{FrozenMark, frozen, frozen_on, frozen_words},
     ghost::Ghost,
     layout::Block,
     runs::{Band, MOST_A_DAY},
@@ -30,12 +31,16 @@ pub(crate) fn BlockView(
     let (start, end) = (zone.local(run.start), zone.local(run.end));
     let time = if came_over { format!("→ {}", words::time(end)) } else { words::time(start) };
     let elsewhere = other_day(own.local(run.start), start, own);
+    let frozen = frozen(store, run.start, run.end);
     let name = name(&planned);
     let label = {
         let (name, elsewhere) = (name.clone(), elsewhere.clone());
         let elsewhere = elsewhere.map(|words| format!(" ({words})")).unwrap_or_default();
         let aside = elsewhere + &asides(mark, cancelled, &run, zone);
-        move || format!("{}, {} to {}{aside}", name(), words::moment(start), words::moment(end))
+        move || {
+            let (start, end) = (words::moment(start), words::moment(end));
+            format!("{}, {start} to {end}{aside}{}", name(), frozen_words(frozen))
+        }
     };
     let is_past = move || run.end <= store.clock.now.get();
     let progress = move || {
@@ -77,6 +82,7 @@ pub(crate) fn BlockView(
             on:click=open
         >
             {mark_view(mark.filter(|_| !came_over), &run, zone)}
+            <FrozenMark frozen />
             <span class="block-time">{time}</span>
             " "
             <span class="block-name">{name}</span>
@@ -104,10 +110,11 @@ pub(crate) fn BandView(
     let words = band_words(&band);
     let Band { window, every, from, to, .. } = band;
     let id = band_anchor(&window, date);
+    let frozen = frozen_on(store, date, zones(store, &planned).0);
     let name = name(&planned);
     let label = {
         let (name, words) = (name.clone(), words.clone());
-        move || format!("{}, {words}", name())
+        move || format!("{}, {words}{}", name(), frozen_words(frozen))
     };
     let open = {
         let anchor = id.clone();
@@ -127,6 +134,7 @@ pub(crate) fn BandView(
             class:stale=is_stale(&planned)
             on:click=open
         >
+            <FrozenMark frozen />
             <span class="block-time">{short}</span>
             " "
             <span class="block-name">{name}</span>

@@ -3,6 +3,7 @@
 use super::{
     block::{BandView, BlockView, ghost_view},
     cell::{Room, Row, rows},
+    freeze_marks::{FreezeBands, FreezeMarks, with_freezes},
     ghost::Absence,
     month::Month,
     plan::DayPlan,
@@ -36,7 +37,10 @@ pub(crate) fn DayCell(
     let is_reached = Memo::new(move |_| store.day.get() == date);
     let is_outside = !month.has(date);
     let is_weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
-    let label = move || day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), label));
+    let label = move || {
+        let day = day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), label));
+        with_freezes(store, date, day)
+    };
     let marks = move || {
         let changes = day.with(|day| day.as_ref().map(|day| day.clock_changes.clone()));
         changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
@@ -65,9 +69,11 @@ pub(crate) fn DayCell(
             aria-label=label
             on:focus=move |_| if store.day.get_untracked() != date && !is_outside { store.day.set(date) }
         >
+            <FreezeBands date />
             <div class="day-head">
                 <span class="day-number">{number(date)}</span>
                 {marks}
+                <FreezeMarks date />
             </div>
             {content}
         </div>

@@ -4,6 +4,7 @@ use super::{
     block::{band_words, color},
     day::DaySpan,
     day_cell::cell_id,
+    freeze_marks::{FrozenMark, frozen},
     popover::Popover,
     runs::{Band, MOST_A_DAY},
 };
@@ -119,13 +120,20 @@ fn RunLine(
     };
     let (color, title) = (color(&planned), planned.shown.with_untracked(|shown| shown.title.clone()));
     let open = move |_| store.open_execution(&planned.id, run, &cell_id(date));
+    let frozen = frozen(store, run.start, run.end);
+    let freeze =
+        move || frozen.get().map(|titles| view! { <span class="unseen">"in the freeze " {titles}</span> });
     view! {
         <li>
             <button type="button" on:click=open>
                 <span class="swatch" data-color=color.clone()></span>
                 <strong>{on_day(start)}</strong>
                 <span class="until">"to " {on_day(end)}</span>
-                <span class="line-name">{title}</span>
+                <span class="line-name">
+                    <FrozenMark frozen />
+                    {title}
+                    {freeze}
+                </span>
                 <span class="until">{move || words::relative(run.start.millis_since(store.clock.now.get()))}</span>
             </button>
         </li>

@@ -5,6 +5,7 @@ use super::{
     popover::Popover,
 };
 use crate::{
+    freezes::stretch::Stretch,
     store::{Planned, use_store},
     ui::{Icon, IconView},
     words,
@@ -73,6 +74,7 @@ pub(crate) fn ExecutionCard(
                 <tbody>{rows}</tbody>
             </table>
             {note}
+            <FreezeNotes run />
             {before_creation}
         </Popover>
     }
@@ -154,6 +156,32 @@ fn ClockNote(
             <IconView icon=Icon::Clock />
             <div class="finding-text">{clocks} {effect} {unverified}</div>
         </div>
+    }
+}
+
+/// The freezes that the execution falls into.
+#[component]
+fn FreezeNotes(
+    /// The execution.
+    run: Occurrence,
+) -> impl IntoView {
+    let store = use_store();
+    move || {
+        let zone = store.view_zone();
+        let stretches = store.freezes.with(|freezes| {
+            let all = freezes.calendars().iter();
+            all.flat_map(|(name, calendar)| Stretch::all(name, calendar, run.start, run.end))
+                .collect::<Vec<_>>()
+        });
+        let note = |stretch: Stretch| {
+            view! {
+                <div class="finding freeze-note">
+                    <IconView icon=Icon::Freeze />
+                    <div class="finding-text">"In the freeze " {stretch.words(zone)} "."</div>
+                </div>
+            }
+        };
+        stretches.into_iter().map(note).collect_view()
     }
 }
 

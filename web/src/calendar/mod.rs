@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod change;
+pub mod closed;
 pub mod day;
 pub mod drawn;
 pub mod ghost;
@@ -28,6 +29,8 @@ mod day_cell;
 mod day_list;
 #[cfg(target_arch = "wasm32")]
 mod execution;
+#[cfg(target_arch = "wasm32")]
+mod freeze_marks;
 #[cfg(target_arch = "wasm32")]
 mod grid;
 #[cfg(target_arch = "wasm32")]

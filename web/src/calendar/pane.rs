@@ -156,6 +156,20 @@ fn Legend() -> impl IntoView {
                         }
                     })
             }}
+            {move || {
+                store
+                    .freezes
+                    .with(|freezes| !freezes.is_empty())
+                    .then(|| {
+                        view! {
+                            <span>
+                                <span class="freeze-swatch"></span>
+                                <IconView icon=Icon::Freeze />
+                                "freeze"
+                            </span>
+                        }
+                    })
+            }}
             {move || is_month().then(|| view! { <span class="hint">"Each bar spans its hours of the day, 00 to 24"</span> })}
         </div>
     }

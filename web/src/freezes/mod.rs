@@ -1,6 +1,7 @@
 //! The calendars of freezes that are laid over the plan.
 
 pub mod coming;
+pub mod stretch;
 
 #[cfg(target_arch = "wasm32")]
 mod pane;

@@ -7,6 +7,7 @@ use crate::{
             asides, band_anchor, band_words, color, is_selected, is_stale, name, percent, run_anchor, zones,
         },
         change::{Leaving, Mark},
+        freeze_marks::{FrozenMark, frozen, frozen_on, frozen_words, title as freeze_title},
         runs::Band,
     },
     store::{Planned, use_store},
@@ -38,6 +39,25 @@ pub(super) fn TimelineRow(
         let bands = runs.bands.iter().map(|band| band_bar(&planned, band));
         blocks.chain(bands).chain(leaving).collect_view().into_any()
     };
+    let freezes = move || {
+        let span = store.span.get();
+        store.closed.with(|closed| {
+            let bands = (0_i64..).zip(span.dates()).flat_map(|(place, date)| {
+                closed.on(date).iter().map(move |part| {
+                    let (from, to) = (point(span, place, part.from), point(span, place, part.to));
+                    view! {
+                        <span
+                            class="freeze-band"
+                            title=freeze_title(part)
+                            style:left=percent(from)
+                            style:width=percent(to - from)
+                        ></span>
+                    }
+                })
+            });
+            bands.collect_view()
+        })
+    };
     let now = move || {
         let zone = store.view_zone();
         let at = along(store, zone, store.clock.now.get());
@@ -52,6 +72,7 @@ pub(super) fn TimelineRow(
                 </button>
             </div>
             <div class="timeline-track" role="gridcell" tabindex="-1" class:stale=stale>
+                {freezes}
                 {bars}
                 {now}
             </div>
@@ -66,8 +87,12 @@ fn run_bar(planned: &Planned, run: Occurrence, mark: Option<Mark>, cancelled: bo
     let (from, cut, to) =
         (along(store, zone, run.start), along(store, zone, run.cutoff), along(store, zone, run.end));
     let (start, end) = (zone.local(run.start), zone.local(run.end));
+    let frozen = frozen(store, run.start, run.end);
     let title = name(planned);
-    let label = move || format!("{}, {} to {}{aside}", title(), words::moment(start), words::time(end));
+    let label = move || {
+        let (start, end) = (words::moment(start), words::time(end));
+        format!("{}, {start} to {end}{aside}{}", title(), frozen_words(frozen))
+    };
     let anchor = run_anchor(&planned.id, &run, start.date());
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
@@ -90,6 +115,7 @@ fn run_bar(planned: &Planned, run: Occurrence, mark: Option<Mark>, cancelled: bo
         >
             <span class="after-cutoff" style:left=percent((cut - from) / length) style:width=percent((to - cut) / length)></span>
             {mark.map(|mark| view! { <span class="mark">{mark.sign()}</span> })}
+            <FrozenMark frozen />
         </button>
     }
     .into_any()
@@ -120,8 +146,9 @@ fn band_bar(planned: &Planned, band: &Band) -> AnyView {
     let span = store.span.get_untracked();
     let date = span.date(band.day);
     let (title, words) = (name(planned), band_words(band));
-    let label = move || format!("{}, {}: {words}", title(), words::short_day(date));
     let anchor = band_anchor(&band.window, date);
+    let frozen = frozen_on(store, date, zones(store, planned).0);
+    let label = move || format!("{}, {}: {words}{}", title(), words::short_day(date), frozen_words(frozen));
     let open = {
         let (window, anchor) = (planned.id.clone(), anchor.clone());
         move |_| store.open_day_of(&window, date, &anchor)
@@ -139,7 +166,9 @@ fn band_bar(planned: &Planned, band: &Band) -> AnyView {
             style:left=percent(from)
             style:width=percent(to - from)
             on:click=open
-        ></button>
+        >
+            <FrozenMark frozen />
+        </button>
     }
     .into_any()
 }

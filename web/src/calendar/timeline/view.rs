@@ -9,6 +9,7 @@ use crate::{
         block::percent,
         day::DaySpan,
         day_cell::{ClockMark, cell_id},
+        freeze_marks::{FreezeMarks, with_freezes},
         navigation::on_key,
         span::Span,
     },
@@ -67,7 +68,7 @@ fn TimelineHead(
     };
     let label = move || {
         let day = store.calendar.with(|plan| plan.day(date).map(crate::calendar::day_cell::label));
-        day.unwrap_or_else(|| words::long_day(date))
+        with_freezes(store, date, day.unwrap_or_else(|| words::long_day(date)))
     };
     view! {
         <div
@@ -83,6 +84,7 @@ fn TimelineHead(
         >
             {date.format("%a %-d").to_string()}
             {marks}
+            <FreezeMarks date />
         </div>
     }
 }

@@ -11,7 +11,9 @@ use crate::{
             percent, run_anchor, zones,
         },
         change::Leaving,
+        closed::Part,
         day_cell::{cell_id, label},
+        freeze_marks::{FrozenMark, frozen, frozen_on, frozen_words, parts_on, title, with_freezes},
         ghost::{Absence, Ghost},
         layout::Block,
         plan::DayPlan,
@@ -56,7 +58,13 @@ pub(super) fn DayColumn(
     let day = Memo::new(move |_| store.calendar.with(|plan| plan.day(date).cloned()));
     let is_reached = Memo::new(move |_| store.day.get() == date);
     let is_today = move || store.clock.today(store.view_zone()) == date;
-    let label = move || day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), label));
+    let label = move || {
+        let day = day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), label));
+        with_freezes(store, date, day)
+    };
+    let parts = parts_on(store, date);
+    let freezes =
+        move || axis.with(|axis| parts.get().iter().map(|part| freeze_view(part, axis)).collect_view());
     let items = move || {
         let placed = day.with(|day| day.as_ref().map(|day| axis.with(|axis| placed(store, day, axis))));
         let placed = placed.unwrap_or_default();
@@ -95,8 +103,20 @@ pub(super) fn DayColumn(
             on:focus=move |_| if store.day.get_untracked() != date { store.day.set(date) }
         >
             {irregular}
+            {freezes}
             {items}
             {now}
+        </div>
+    }
+}
+
+/// A freeze's hours, with its name where there is room.
+fn freeze_view(part: &Part, axis: &Axis) -> impl IntoView + use<> {
+    let from = if part.from > 0.0 { axis.place(part.stretch.start, part.zone) } else { 0.0 };
+    let to = if part.to < 1.0 { axis.place(part.stretch.end, part.zone) } else { 1.0 };
+    view! {
+        <div class="freeze-band" title=title(part) style:top=percent(from) style:height=percent(to - from)>
+            <span class="freeze-label">{part.stretch.title().to_owned()}</span>
         </div>
     }
 }
@@ -164,13 +184,15 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
     let run = block.run;
     let (start, end) = (zone.local(run.start), zone.local(run.end));
     let elsewhere = other_day(own.local(run.start), start, own);
+    let frozen = frozen(store, run.start, run.end);
     let title = name(planned);
     let times = format!("{} – {}", words::time(start), words::time(end));
     let label = {
         let (title, times, elsewhere) = (title.clone(), times.clone(), elsewhere.clone());
         let elsewhere = elsewhere.map(|words| format!(" ({words})")).unwrap_or_default();
         let aside = elsewhere + &asides(block.mark, block.cancelled, &run, zone);
-        move || format!("{}, {} {times}{aside}", title(), words::short_day(start.date()))
+        let day = words::short_day(start.date());
+        move || format!("{}, {day} {times}{aside}{}", title(), frozen_words(frozen))
     };
     let id = run_anchor(&planned.id, &run, date);
     let open = {
@@ -205,7 +227,10 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
         >
             <span class="after-cutoff" style:top=percent(cut) style:height=percent(1.0 - cut)></span>
             {mark_view(block.mark.filter(|_| !block.came_over), &run, zone)}
-            <span class="block-name">{title}</span>
+            <span class="block-name">
+                <FrozenMark frozen />
+                {title}
+            </span>
             <span class="block-time">{times}</span>
             {elsewhere.map(|words| view! { <span class="block-aside">{words}</span> })}
         </button>
@@ -215,10 +240,11 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
 
 fn band_view(planned: &Planned, band: &Band, place: Place, date: NaiveDate) -> AnyView {
     let store = use_store();
+    let frozen = frozen_on(store, date, zones(store, planned).0);
     let (title, words) = (name(planned), band_words(band));
     let label = {
         let (title, words) = (title.clone(), words.clone());
-        move || format!("{}, {words}", title())
+        move || format!("{}, {words}{}", title(), frozen_words(frozen))
     };
     let id = band_anchor(&band.window, date);
     let open = {
@@ -242,7 +268,10 @@ fn band_view(planned: &Planned, band: &Band, place: Place, date: NaiveDate) -> A
             style:width=width
             on:click=open
         >
-            <span class="block-name">{title}</span>
+            <span class="block-name">
+                <FrozenMark frozen />
+                {title}
+            </span>
             <span class="block-time">{words}</span>
         </button>
     }

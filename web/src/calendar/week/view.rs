@@ -6,7 +6,7 @@ use super::{
     gutter::{Gutter, SecondZone},
 };
 use crate::{
-    calendar::{block::percent, day_cell::ClockMark, navigation::on_key},
+    calendar::{block::percent, day_cell::ClockMark, freeze_marks::FreezeMarks, navigation::on_key},
     store::use_store,
     words,
 };
@@ -90,6 +90,7 @@ fn DayHead(
             <span class="week-head-day">{words::weekday(date)}</span>
             <span class="day-number">{date.day()}</span>
             {marks}
+            <FreezeMarks date />
         </div>
     }
 }

@@ -4,6 +4,7 @@ use super::load::Load;
 use crate::{
     calendar::{
         day_cell::cell_id,
+        freeze_marks::with_freezes,
         month::{Month, add_months},
         navigation::on_key,
         plan::DayPlan,
@@ -28,6 +29,10 @@ pub(crate) fn YearView() -> impl IntoView {
             .map(|month| view! { <YearMonth month=Month::of(add_months(first, month)) /> }.into_any())
             .collect_view()
     };
+    let freezes = move || {
+        let has_freezes = store.freezes.with(|freezes| !freezes.is_empty());
+        has_freezes.then(|| view! { <span class="year-day frozen"></span> " freeze" })
+    };
     let levels = (0..5_u8).map(|level| view! { <span class="year-day" data-level=level.to_string()></span> });
     view! {
         <div class="year">
@@ -35,7 +40,7 @@ pub(crate) fn YearView() -> impl IntoView {
                 {months}
             </div>
             <p class="year-legend">
-                "nothing " {levels.collect_view()} " open all day; the numbers count runs"
+                "nothing " {levels.collect_view()} " open all day; the numbers count runs" {freezes}
             </p>
         </div>
     }
@@ -106,8 +111,9 @@ fn YearDay(
         if has_change {
             parts.push("the clocks change".to_owned());
         }
-        parts.join(", ")
+        with_freezes(store, date, parts.join(", "))
     };
+    let is_frozen = Memo::new(move |_| store.closed.with(|closed| !closed.on(date).is_empty()));
     let open = move |_| {
         store.day.set(date);
         let has_runs =
@@ -124,6 +130,7 @@ fn YearDay(
             data-level=move || load.get().0.level().to_string()
             class:today=is_today
             class:clocks=move || load.get().1
+            class:frozen=is_frozen
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
