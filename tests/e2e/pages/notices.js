@@ -2,8 +2,7 @@
 
 export class Notices {
   constructor(page) {
-    // Other panes have something to say as well.
-    this.region = page.locator(".notices[role=status]");
+    this.region = page.getByRole("status", { name: "Notices" });
     this.dismiss = this.region.getByRole("button", { name: "Dismiss" });
     this.download = this.region.getByRole("button", { name: "Download it" });
     this.undo = this.region.getByRole("button", { name: "Undo" });

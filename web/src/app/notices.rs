@@ -13,7 +13,7 @@ pub(crate) fn Notices() -> impl IntoView {
     let rows =
         move || store.notices.get().into_iter().map(|notice| view! { <NoticeView notice /> }).collect_view();
     view! {
-        <div class="notices" role="status">
+        <div class="notices" role="status" aria-label="Notices">
             {rows}
         </div>
     }

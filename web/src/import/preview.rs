@@ -7,7 +7,7 @@ use window_planner_core::{
     diagnostic::Severity,
     import::{ComparedExecution, Fate, Finding, Import, Report, WindowReport},
     occurrence::Timing,
-    plan::Plan,
+    plan::{Plan, Window},
     window::NextExecution,
     zone::Zone,
 };
@@ -89,7 +89,7 @@ impl Preview {
     #[must_use]
     pub fn comparison(&self, window: &WindowReport) -> Option<(String, bool)> {
         let next = window.next_execution?;
-        let timing = self.plan.window(window.id.as_str()).and_then(|window| window.timing());
+        let timing = self.plan.window(window.id.as_str()).and_then(Window::timing);
         Some(comparison(next, timing.as_ref().map_or(Zone::UTC, Timing::zone)))
     }
 
