@@ -23,6 +23,9 @@
     )
 )]
 
+// What `#[derive(Record)]` writes names this crate so, here too.
+extern crate self as window_planner_core;
+
 pub mod diagnostic;
 pub mod export;
 pub mod freeze;
@@ -31,6 +34,7 @@ pub mod insight;
 pub mod occurrence;
 pub mod operations;
 pub mod plan;
+pub mod record;
 pub mod schedule;
 pub mod window;
 pub mod words;

@@ -161,7 +161,7 @@ impl std::fmt::Display for Timestamp {
 /// Instants as RFC 3339 text, for files that people read.
 pub(crate) mod rfc3339 {
     use super::Timestamp;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+    use serde::Serializer;
 
     #[cfg_attr(
         target_pointer_width = "64",
@@ -169,12 +169,6 @@ pub(crate) mod rfc3339 {
     )]
     pub(crate) fn serialize<S: Serializer>(instant: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(instant)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Timestamp::parse_rfc3339(&text)
-            .ok_or_else(|| Error::custom("a time must be as in 2026-11-24T10:00:00Z"))
     }
 }
 

@@ -1,13 +1,13 @@
 //! The one table of what can be found.
 
 use super::Severity;
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// Makes [`Code`] from a table of `Variant = "stable.name", Severity, "what it says";`.
 macro_rules! codes {
     ($($variant:ident = $name:literal, $severity:ident, $doc:literal;)+) => {
         /// What kind of finding a diagnostic is. Names never change their meaning.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
         pub enum Code {
             $(#[doc = $doc] #[serde(rename = $name)] $variant,)+

@@ -4,12 +4,12 @@ mod code;
 
 pub use code::Code;
 
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// How much a diagnostic weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum Severity {
@@ -22,7 +22,7 @@ pub enum Severity {
 }
 
 /// A part of a field's text, in UTF-16 code units as JavaScript and editors count: `start..end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Span {
     /// The first code unit.
@@ -52,7 +52,7 @@ impl Span {
 }
 
 /// A remedy that can be applied by a click: the field's whole new text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Fix {
     /// What the button says, such as `Write ? for day-of-week`.
@@ -65,7 +65,7 @@ pub struct Fix {
 ///
 /// The wording of `message` and `help` is ours and may change; `code` is stable. AWS's own words
 /// stand apart, where they are known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Diagnostic {

@@ -19,14 +19,14 @@ pub use executions::{Scheduled, calendar_file, comma_separated, merged};
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::Plan;
+use crate::record::Record;
 use crate::window::Request;
 use described::{Described, Members};
 use node::Node;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// How a request is written out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Record)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum Format {

@@ -6,6 +6,7 @@ use super::window::Described;
 use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{InAccount, Window};
+use crate::record;
 use crate::schedule::Schedule;
 use crate::window::{CreateMaintenanceWindowRequest, NextExecution, Request, timing};
 use serde_json::{Map, Value};
@@ -159,8 +160,8 @@ fn names() -> impl Iterator<Item = &'static str> {
 }
 
 fn members(definition: &CreateMaintenanceWindowRequest) -> Map<String, Value> {
-    match serde_json::to_value(definition) {
-        Ok(Value::Object(members)) => members,
+    match record::to_value(definition) {
+        Value::Object(members) => members,
         _ => Map::new(),
     }
 }
@@ -202,7 +203,7 @@ impl Joined {
                 conflicts.push(name);
             }
         }
-        let definition = serde_json::from_value(Value::Object(ours)).unwrap_or_default();
+        let definition = record::from_value(Value::Object(ours)).unwrap_or_default();
         Self { definition, kept, conflicts }
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{
     ExecutionId, ExecutionStatus, WindowId, WindowTarget, WindowTargetId, WindowTask, WindowTaskId,
 };
-use serde::de::DeserializeOwned;
+use crate::record::{self, Fault, Member};
 use serde_json::{Map, Value, json};
 
 /// An execution that has begun, as AWS tells it.
@@ -174,11 +174,7 @@ fn set_id<T: std::fmt::Display>(
 
 /// Reads what is registered. A member that cannot be read is left out; without one of `least`, the
 /// smallest value of its kind, nothing is read.
-fn read<T: DeserializeOwned>(
-    members: Map<String, Value>,
-    least: Value,
-    found: &mut Vec<Diagnostic>,
-) -> Option<T> {
+fn read<T: Member>(members: Map<String, Value>, least: Value, found: &mut Vec<Diagnostic>) -> Option<T> {
     let Value::Object(least) = least else { return None };
     let mut is_whole = true;
     for (name, _) in &least {
@@ -193,7 +189,7 @@ fn read<T: DeserializeOwned>(
     if !is_whole {
         return None;
     }
-    let of = |members: &Map<String, Value>| serde_json::from_value::<T>(Value::Object(members.clone()));
+    let of = |members: &Map<String, Value>| record::from_value::<T>(Value::Object(members.clone()));
     if let Ok(read) = of(&members) {
         return Some(read);
     }
@@ -205,35 +201,23 @@ fn read<T: DeserializeOwned>(
             Ok(_) => {
                 readable.insert(name, value);
             }
-            Err(error) => {
+            Err(fault) => {
                 is_whole &= !least.contains_key(&name);
-                found.push(unreadable(&name, &error));
+                found.push(if fault.place == name && fault.is_unknown() {
+                    unknown(&name)
+                } else {
+                    unreadable(&name, &fault)
+                });
             }
         }
     }
     if is_whole { of(&readable).ok() } else { None }
 }
 
-fn unreadable(name: &str, error: &serde_json::Error) -> Diagnostic {
-    let mut message = error.to_string();
-    if message.starts_with(&format!("unknown field `{name}`")) {
-        return unknown(name);
-    }
-    for (word, plain) in WORDS {
-        message = message.replace(word, plain);
-    }
-    Diagnostic::new(Code::WrongType, name.to_owned(), format!("{name} cannot be read: {message}."))
-        .help("It was left out.")
+fn unreadable(name: &str, Fault { place, message }: &Fault) -> Diagnostic {
+    Diagnostic::new(Code::WrongType, name.to_owned(), format!("{place} cannot be read: {message}."))
+        .help(if place == name { "It was left out.".to_owned() } else { format!("{name} was left out.") })
 }
-
-/// serde's words for kinds of values, and JSON's.
-const WORDS: [(&str, &str); 5] = [
-    ("expected u64", "expected a whole number"),
-    ("expected i64", "expected a whole number"),
-    ("expected a sequence", "expected a list"),
-    ("expected a map", "expected an object"),
-    ("expected struct ", "expected an object: "),
-];
 
 /// A member that a newer AWS may tell.
 pub(super) fn unknown(name: &str) -> Diagnostic {
@@ -249,7 +233,7 @@ impl BegunExecution {
         let window = required_id(item, "WindowId", WindowId::parse, found)?;
         let id = required_id(item, "WindowExecutionId", ExecutionId::parse, found)?;
         let start = instant(item, "StartTime", found);
-        let status = item.member("Status").and_then(|status| serde_json::from_value(status).ok());
+        let status = item.member("Status").and_then(|status| record::from_value(status).ok());
         if status.is_none() {
             found.push(
                 Diagnostic::new(Code::WrongType, "Status", "Status is none that AWS has.")

@@ -2,10 +2,10 @@
 
 use super::Timing;
 use crate::Timestamp;
+use crate::record::Record;
 use crate::schedule::Schedule;
 use crate::zone::{ClockChangePolicy, OffsetChange, Stretch};
 use chrono::{DateTime, NaiveDateTime};
-use serde::Serialize;
 use std::fmt;
 
 /// How a change of the clocks touches one execution.
@@ -18,7 +18,7 @@ pub struct ClockChange {
 }
 
 /// What a change of the clocks does to an execution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum ClockChangeEffect {

@@ -1,10 +1,10 @@
 //! An execution as JSON shows it: times in AWS's spelling, and a note where the clocks change.
 
 use super::{ClockChange, ClockChangeEffect, Occurrence, Timing};
-use serde::Serialize;
+use crate::record::Record;
 
 /// One execution of a window, in the texts that AWS prints.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Execution {
@@ -20,7 +20,7 @@ pub struct Execution {
 }
 
 /// A change of the clocks that touches an execution.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct ClockChangeNote {
     /// The first instant of the new offset, in the schedule's zone.

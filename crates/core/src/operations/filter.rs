@@ -2,13 +2,13 @@
 
 use super::{ErrorCode, OperationError};
 use crate::Timestamp;
+use crate::record::Record;
 use crate::window::Date;
-use serde::{Deserialize, Serialize};
 
 /// A filter of a list: an item passes it by one of its values, and has to pass every filter.
 ///
 /// AWS's model has it twice, as `MaintenanceWindowFilter` and as `PatchOrchestratorFilter`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct MaintenanceWindowFilter {

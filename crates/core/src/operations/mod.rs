@@ -48,12 +48,11 @@ pub use protocol::{call, names, writes};
 
 use crate::Timestamp;
 use crate::plan::{Plan, Window};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use crate::record::{Member, Record};
 use serde_json::Value;
 
 /// An operation: the type of its request.
-trait Operation: DeserializeOwned {
+trait Operation: Member {
     /// Its name.
     const NAME: &'static str;
 
@@ -61,7 +60,7 @@ trait Operation: DeserializeOwned {
     const WRITES: bool = false;
 
     /// What it answers.
-    type Response: Serialize;
+    type Response: Record;
 
     /// Does it. The request keeps to the service model.
     fn perform(self, plan: &mut Plan, call: &Call) -> Result<Self::Response, OperationError>;

@@ -24,6 +24,7 @@ use super::windows::{
 use super::{Call, ErrorCode, Operation, OperationError};
 use crate::Timestamp;
 use crate::plan::Plan;
+use crate::record::{self, Fault};
 use crate::window::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use serde_json::Value;
 
@@ -111,12 +112,12 @@ const fn entry<O: Operation>() -> Entry {
 
 /// Kept small: there is one for each operation.
 fn perform<O: Operation>(request: Value, plan: &mut Plan, call: &Call) -> Result<Value, OperationError> {
-    let request: O = serde_json::from_value(request).map_err(|error| internal(&error))?;
-    serde_json::to_value(request.perform(plan, call)?).map_err(|error| internal(&error))
+    let request: O = record::from_value(request).map_err(|fault| internal(&fault))?;
+    Ok(record::to_value(&request.perform(plan, call)?))
 }
 
-/// A request that keeps to the model is always read, and an answer always written. Tests hold on to it.
+/// A request that keeps to the model is always read. Tests hold on to it.
 #[cold]
-fn internal(error: &serde_json::Error) -> OperationError {
-    OperationError::in_our_words(ErrorCode::InternalServerError, error)
+fn internal(fault: &Fault) -> OperationError {
+    OperationError::in_our_words(ErrorCode::InternalServerError, fault)
 }

@@ -2,19 +2,18 @@
 
 use crate::diagnostic::Checked;
 use crate::freeze::Calendar;
+use crate::record::Record;
 use crate::zone::Zone;
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// An iCalendar file that was laid over the plan. The plan keeps the text and not what was read of it:
 /// nothing is lost, and a newer program reads it better.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct CalendarFile {
     /// What people call it: what the calendar calls itself, or the file's name.
     pub name: String,
     /// Its text, as it was. Copies of a plan share it: a year of a busy calendar is a megabyte.
-    #[serde(with = "shared_text")]
     pub text: Arc<str>,
 }
 
@@ -27,19 +26,5 @@ impl CalendarFile {
     #[must_use]
     pub fn read(&self, floating: Zone) -> Checked<Calendar> {
         Calendar::read(&self.text, floating)
-    }
-}
-
-/// A shared text as JSON has it: a string.
-mod shared_text {
-    use serde::{Deserialize, Deserializer, Serializer};
-    use std::sync::Arc;
-
-    pub(super) fn serialize<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(text)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
-        String::deserialize(deserializer).map(Arc::from)
     }
 }

@@ -8,12 +8,12 @@ use super::window::HISTORY_MILLIS;
 use super::{ExecutionId, Plan, Window, WindowTask};
 use crate::Timestamp;
 use crate::occurrence::{Occurrence, Query};
+use crate::record::Record;
 use crate::window::timing;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// How an execution is doing, or a task's part in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum ExecutionStatus {

@@ -3,47 +3,20 @@
 //! What is written is read back to the last member. A version that is not known is refused, and what is
 //! wrong is said with its place; the caller then leaves the file as it is.
 
-use super::{CalendarFile, IdForm, Plan, Window, WindowId};
+use super::{IdForm, Plan, WindowId};
 use crate::Timestamp;
-use serde::de::DeserializeOwned;
+use crate::record::{self, Fault, Record};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
 /// The version that is written.
 pub const VERSION: u64 = 2;
 
-/// Why a plan cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileError {
-    /// Where: `windows[3].Targets`, or `line 7, column 12`; empty for the whole.
-    pub place: String,
-    /// What is wrong there.
-    pub message: String,
-}
-
-impl FileError {
-    fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { place: place.into(), message: message.into() }
-    }
-}
-
-impl std::fmt::Display for FileError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.place.is_empty() {
-            f.write_str(&self.message)
-        } else {
-            write!(f, "{}: {}", self.place, self.message)
-        }
-    }
-}
-
-impl std::error::Error for FileError {}
-
 impl Plan {
     /// The plan as its file has it: `{"Version": 2, "Windows": […], …}`.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let mut value = serde_json::to_value(self).unwrap_or_default();
+        let mut value = record::to_value(self);
         if let Value::Object(members) = &mut value {
             let mut with_version = Map::new();
             with_version.insert("Version".to_owned(), VERSION.into());
@@ -73,11 +46,11 @@ impl Plan {
     /// # Errors
     ///
     /// When it is not JSON, is of an unknown version, or has a member that cannot be read.
-    pub fn from_json(text: &str) -> Result<Self, FileError> {
+    pub fn from_json(text: &str) -> Result<Self, Fault> {
         let value: Value = serde_json::from_str(text).map_err(|error| {
             let message = error.to_string();
             let reason = message.split(" at line ").next().unwrap_or_default();
-            FileError::new(
+            Fault::new(
                 format!("line {}, column {}", error.line(), error.column()),
                 format!("this is not JSON: {reason}"),
             )
@@ -90,162 +63,98 @@ impl Plan {
     /// # Errors
     ///
     /// When it is of an unknown version, or has a member that cannot be read.
-    pub fn from_value(value: Value) -> Result<Self, FileError> {
+    pub fn from_value(value: Value) -> Result<Self, Fault> {
         let Value::Object(members) = value else {
-            return Err(FileError::new("", "a plan is an object, {\"Version\": …, \"Windows\": […]}"));
+            return Err(Fault::new("", "a plan is an object, {\"Version\": …, \"Windows\": […]}"));
         };
         match members.get("Version").or(members.get("version")).map(Value::as_u64) {
             Some(Some(VERSION)) => read(members),
             Some(Some(1)) => read(migrated_from_1(members)?),
-            Some(Some(version)) => Err(FileError::new(
+            Some(Some(version)) => Err(Fault::new(
                 "Version",
                 format!(
                     "the plan is of version {version}; this program reads 1 to {VERSION}. Use the program that wrote it, or a newer one"
                 ),
             )),
-            _ => Err(FileError::new("Version", "the plan does not say its version, such as \"Version\": 2")),
+            _ => Err(Fault::new("Version", "the plan does not say its version, such as \"Version\": 2")),
         }
     }
 }
 
-/// Members of an object, taken one by one; what is left over is unknown.
-struct Members {
-    place: String,
-    members: Map<String, Value>,
-}
-
-impl Members {
-    fn of(place: String, value: Value) -> Result<Self, FileError> {
-        match value {
-            Value::Object(members) => Ok(Self { place, members }),
-            _ => Err(FileError::new(place, "this is not an object")),
-        }
+fn read(mut members: Map<String, Value>) -> Result<Plan, Fault> {
+    members.remove("Version");
+    if let Some(Value::Array(windows)) = members.get_mut("Windows") {
+        windows.iter_mut().filter_map(Value::as_object_mut).for_each(complete);
     }
-
-    fn place_of(&self, name: &str) -> String {
-        if self.place.is_empty() { name.to_owned() } else { format!("{}.{name}", self.place) }
-    }
-
-    /// A member that may be absent.
-    fn optional<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, FileError> {
-        match self.members.remove(name) {
-            None | Some(Value::Null) => Ok(None),
-            Some(value) => serde_json::from_value(value)
-                .map(Some)
-                .map_err(|error| FileError::new(self.place_of(name), error.to_string())),
-        }
-    }
-
-    fn required<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, FileError> {
-        self.optional(name)?.ok_or_else(|| FileError::new(self.place_of(name), "it is missing"))
-    }
-
-    fn optional_instant(&mut self, name: &str) -> Result<Option<Timestamp>, FileError> {
-        let text: Option<String> = self.optional(name)?;
-        let read = |text: String| {
-            Timestamp::parse_rfc3339(&text).ok_or_else(|| {
-                FileError::new(self.place_of(name), "a time must be as in 2026-11-24T10:00:00Z")
-            })
-        };
-        text.map(read).transpose()
-    }
-
-    fn instant(&mut self, name: &str) -> Result<Timestamp, FileError> {
-        self.optional_instant(name)?.ok_or_else(|| FileError::new(self.place_of(name), "it is missing"))
-    }
-
-    fn finish(self) -> Result<(), FileError> {
-        match self.members.keys().next() {
-            Some(name) => Err(FileError::new(self.place_of(name), "there is no such member")),
-            None => Ok(()),
-        }
-    }
-}
-
-fn read(members: Map<String, Value>) -> Result<Plan, FileError> {
-    let mut members = Members { place: String::new(), members };
-    let version: Option<u64> = members.optional("Version")?;
-    debug_assert_eq!(version, Some(VERSION), "other versions are migrated before");
+    let plan: Plan = record::from_value(Value::Object(members))?;
     let mut ids = BTreeSet::new();
-    let mut windows = Vec::new();
-    for (index, value) in members.required::<Vec<Value>>("Windows")?.into_iter().enumerate() {
-        let window = read_window(Members::of(format!("Windows[{index}]"), value)?)?;
-        if !ids.insert(window.id.clone()) {
-            let message = format!("{} is there twice", window.id);
-            return Err(FileError::new(format!("Windows[{index}].WindowId"), message));
-        }
-        windows.push(window);
+    let twice = plan.windows.iter().enumerate().find(|(_, window)| !ids.insert(window.id.as_str()));
+    if let Some((index, window)) = twice {
+        let message = format!("{} is there twice", window.id);
+        return Err(Fault::new(format!("Windows[{index}].WindowId"), message));
     }
-    let plan = Plan {
-        name: members.optional("Name")?,
-        windows,
-        calendars: members.optional::<Vec<CalendarFile>>("Calendars")?.unwrap_or_default(),
-        tokens: members.optional("Tokens")?.unwrap_or_default(),
-        serial: members.optional("Serial")?.unwrap_or_default(),
-    };
-    members.finish()?;
     Ok(plan)
 }
 
-fn read_window(mut members: Members) -> Result<Window, FileError> {
-    let created = members.instant("CreatedDate")?;
-    let anchor = members.optional_instant("AnchorDate")?.unwrap_or(created);
-    let window = Window {
-        id: members.required("WindowId")?,
-        definition: members.required("Definition")?,
-        enabled: members.optional("Enabled")?.unwrap_or(true),
-        created,
-        modified: members.optional_instant("ModifiedDate")?.unwrap_or(created),
-        anchor,
-        since: members.optional_instant("SinceDate")?.unwrap_or(created),
-        targets: members.optional("Targets")?.unwrap_or_default(),
-        tasks: members.optional("Tasks")?.unwrap_or_default(),
-        past_schedules: members.optional("PastSchedules")?.unwrap_or_default(),
-        cancellations: members.optional("Cancellations")?.unwrap_or_default(),
-        in_account: members.optional("InAccount")?,
-        color: members.optional("Color")?,
-    };
-    members.finish()?;
-    Ok(window)
+/// A window of which only the creation is told has been as it is since then.
+fn complete(window: &mut Map<String, Value>) {
+    if let Some(created) = window.get("CreatedDate").cloned() {
+        for date in ["ModifiedDate", "AnchorDate", "SinceDate"] {
+            window.entry(date).or_insert_with(|| created.clone());
+        }
+    }
 }
 
-/// Version 1 was the app's alone: `{"version": 1, "windows": [{request, purpose, windowId, enabled,
-/// baseline}]}`, one window that had no dates. What it held is taken for created in 1970: it runs by the
-/// calendar since long ago.
-fn migrated_from_1(members: Map<String, Value>) -> Result<Map<String, Value>, FileError> {
-    let mut members = Members { place: String::new(), members };
-    let mut windows = Vec::new();
-    for (index, value) in members.required::<Vec<Value>>("windows")?.into_iter().enumerate() {
-        let mut old = Members::of(format!("windows[{index}]"), value)?;
-        let given: Option<String> = old.optional("windowId")?;
-        let id = given
+/// Version 1 was the app's alone: one window that had no dates.
+#[derive(Record)]
+struct Version1 {
+    windows: Vec<Version1Window>,
+}
+
+#[derive(Record)]
+#[serde(rename_all = "camelCase")]
+struct Version1Window {
+    request: Value,
+    window_id: Option<String>,
+    enabled: Option<bool>,
+    baseline: Option<Version1Baseline>,
+}
+
+#[derive(Record)]
+struct Version1Baseline {
+    definition: Value,
+    enabled: bool,
+}
+
+/// What version 1 held is taken for created in 1970: it runs by the calendar since long ago.
+fn migrated_from_1(members: Map<String, Value>) -> Result<Map<String, Value>, Fault> {
+    let old: Version1 = record::from_value(Value::Object(members))?;
+    let serial = old.windows.len();
+    let windows = old.windows.into_iter().enumerate().map(|(index, old)| {
+        let id = old
+            .window_id
             .filter(|id| IdForm::Window.fits(id))
             .unwrap_or_else(|| WindowId::new(index as u64, Timestamp::EPOCH, "version 1").to_string());
-        let mut window = json!({
+        let in_account =
+            old.baseline.map(|old| json!({ "Definition": old.definition, "Enabled": old.enabled }));
+        json!({
             "WindowId": id,
-            "Definition": old.required::<Value>("request")?,
-            "Enabled": old.optional::<bool>("enabled")?,
+            "Definition": old.request,
+            "Enabled": old.enabled,
             "CreatedDate": Timestamp::EPOCH.to_string(),
-        });
-        if let Some(baseline) = old.optional::<Value>("baseline")? {
-            let mut baseline = Members::of(format!("windows[{index}].baseline"), baseline)?;
-            let in_account = json!({
-                "Definition": baseline.required::<Value>("definition")?,
-                "Enabled": baseline.required::<bool>("enabled")?,
-            });
-            if let Some(window) = window.as_object_mut() {
-                window.insert("InAccount".to_owned(), in_account);
-            }
-        }
-        windows.push(window);
-    }
-    let value = json!({ "Version": VERSION, "Windows": windows, "Serial": windows.len() });
-    Ok(value.as_object().cloned().unwrap_or_default())
+            "InAccount": in_account,
+        })
+    });
+    let mut members = Map::new();
+    members.insert("Windows".to_owned(), windows.collect());
+    members.insert("Serial".to_owned(), serial.into());
+    Ok(members)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::CalendarFile;
     use crate::window::CreateMaintenanceWindowRequest;
 
     fn plan() -> Plan {
@@ -286,7 +195,11 @@ mod tests {
         refused(&whole[..cut], "line 17, column 21", "not JSON");
         refused(&whole.replace("\"Enabled\": false", "\"Enabled\": \"no\""), "Windows[0].Enabled", "boolean");
         refused(&whole.replace("CreatedDate", "Created"), "Windows[0].CreatedDate", "missing");
-        refused(&whole.replace("\"Schedule\":", "\"Shedule\":"), "Windows[0].Definition", "Shedule");
+        refused(
+            &whole.replace("\"Schedule\":", "\"Shedule\":"),
+            "Windows[0].Definition.Shedule",
+            "no such member",
+        );
         refused(
             &whole.replace("\"SinceDate\": \"2026", "\"SinceDate\": \"202x"),
             "Windows[0].SinceDate",

@@ -1,7 +1,9 @@
 //! Names that AWS gives: of windows, targets, tasks and executions.
 
 use crate::Timestamp;
-use serde::{Deserialize, Serialize};
+use crate::record::{self, Faults, Member, Piece};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 use uuid::{Builder, Uuid};
 
 /// A form of id, as the service model has it.
@@ -24,14 +26,22 @@ impl IdForm {
             Self::Uuid => text.len() == 36 && Uuid::try_parse(text).is_ok(),
         }
     }
+
+    /// Reads the text of an id of the type `name`.
+    fn read(self, id: &mut String, value: Value, name: &str, faults: &mut Faults) {
+        match value {
+            Value::String(text) if self.fits(&text) => *id = text,
+            Value::String(text) => faults.report(&format!("{:?} is no {name}", record::shortened(&text))),
+            other => faults.report_type(&other, "a string"),
+        }
+    }
 }
 
 /// Makes a type for ids of one form.
 macro_rules! id {
     ($(#[$doc:meta])+ $name:ident, $form:expr) => {
         $(#[$doc])+
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(type = "string"))]
         pub struct $name(String);
 
@@ -49,14 +59,29 @@ macro_rules! id {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = String;
+        impl Member for $name {
+            fn unset() -> Self {
+                Self(String::new())
+            }
 
-            fn try_from(text: String) -> Result<Self, String> {
-                Self::parse(&text).ok_or_else(|| {
-                    let shown: String = text.chars().take(40).collect();
-                    format!(concat!("{:?} is no ", stringify!($name)), shown)
-                })
+            fn read(&mut self, value: Value, faults: &mut Faults) {
+                $form.read(&mut self.0, value, stringify!($name), faults);
+            }
+
+            fn piece(&self) -> Piece<'_> {
+                self.0.piece()
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                record::deserialize(deserializer)
             }
         }
 

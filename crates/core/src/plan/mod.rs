@@ -14,9 +14,11 @@ mod target;
 mod task;
 mod window;
 
+/// Why a plan's file cannot be read.
+pub use crate::record::Fault as FileError;
 pub use calendar::CalendarFile;
 pub use execution::{ExecutionStatus, TaskExecution, WindowExecution};
-pub use file::{FileError, VERSION};
+pub use file::VERSION;
 pub(crate) use ids::digest;
 pub use ids::{ExecutionId, IdForm, WindowId, WindowTargetId, WindowTaskId};
 pub use state::WindowState;
@@ -29,13 +31,13 @@ pub use task::{
 pub use window::{Cancellation, InAccount, PastSchedule, Window};
 
 use crate::Timestamp;
+use crate::record::Record;
 use crate::window::CreateMaintenanceWindowRequest;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
 /// The windows of an account, and the calendars of the days on which nothing should run.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Clone, Debug, Default, PartialEq, Record)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct Plan {
     /// What people call it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,17 +45,18 @@ pub struct Plan {
     /// Its windows, in the order in which they came.
     pub windows: Vec<Window>,
     /// Calendars of freezes, as the files that hold them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calendars: Vec<CalendarFile>,
     /// The client tokens that made something of the plan.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tokens: Vec<UsedToken>,
     /// How many ids were given out, so that none is given twice.
+    #[serde(default)]
     serial: u64,
 }
 
 /// A client token and what it made: a call that is repeated with it makes nothing anew.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct UsedToken {
     /// `ClientToken`.

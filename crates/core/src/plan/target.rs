@@ -1,10 +1,10 @@
 //! What a window's tasks run on.
 
 use super::WindowTargetId;
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// One way to name resources: by instance id, by tag, by resource group.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Target {
@@ -15,7 +15,7 @@ pub struct Target {
 }
 
 /// What a target names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum ResourceType {
@@ -26,7 +26,7 @@ pub enum ResourceType {
 }
 
 /// A target that is registered with a window.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct WindowTarget {
     /// Its id.

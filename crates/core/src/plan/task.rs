@@ -1,11 +1,11 @@
 //! What a window does: its tasks, in AWS's shapes.
 
 use super::{Target, WindowTaskId};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 use std::collections::BTreeMap;
 
 /// A task that is registered with a window.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct WindowTask {
     /// Its id.
@@ -77,7 +77,7 @@ impl WindowTask {
 }
 
 /// The kinds of task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum TaskType {
@@ -92,7 +92,7 @@ pub enum TaskType {
 }
 
 /// What becomes of a running task at the cutoff.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum CutoffBehavior {
@@ -103,7 +103,7 @@ pub enum CutoffBehavior {
 }
 
 /// The values of one parameter in the older form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct TaskParameterValues {
@@ -112,7 +112,7 @@ pub struct TaskParameterValues {
 }
 
 /// What a task is run with: the member of its kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct TaskInvocationParameters {
@@ -131,7 +131,7 @@ pub struct TaskInvocationParameters {
 }
 
 /// Parameters of a `RUN_COMMAND` task.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct RunCommandParameters {
@@ -171,7 +171,7 @@ pub struct RunCommandParameters {
 }
 
 /// Where a command's output goes in CloudWatch.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct CloudWatchOutputConfig {
@@ -184,7 +184,7 @@ pub struct CloudWatchOutputConfig {
 }
 
 /// Who is told of a command's progress.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct NotificationConfig {
@@ -200,7 +200,7 @@ pub struct NotificationConfig {
 }
 
 /// Parameters of an `AUTOMATION` task.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct AutomationParameters {
@@ -213,7 +213,7 @@ pub struct AutomationParameters {
 }
 
 /// Parameters of a `STEP_FUNCTIONS` task.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct StepFunctionsParameters {
@@ -226,7 +226,7 @@ pub struct StepFunctionsParameters {
 }
 
 /// Parameters of a `LAMBDA` task.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct LambdaParameters {
@@ -242,7 +242,7 @@ pub struct LambdaParameters {
 }
 
 /// Where a task's output goes, in the older form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct LoggingInfo {
@@ -258,7 +258,7 @@ pub struct LoggingInfo {
 }
 
 /// The alarm that stops a task.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct AlarmConfiguration {
@@ -270,7 +270,7 @@ pub struct AlarmConfiguration {
 }
 
 /// An alarm in CloudWatch.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Alarm {

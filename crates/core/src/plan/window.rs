@@ -3,16 +3,15 @@
 use super::{ResourceType, Target, WindowId, WindowTarget, WindowTask, touches};
 use crate::Timestamp;
 use crate::occurrence::{Query, Timing};
-use crate::timestamp::rfc3339;
+use crate::record::Record;
 use crate::window::{CreateMaintenanceWindowRequest, timing};
-use serde::{Deserialize, Serialize};
 
 /// For how long AWS tells of executions: 30 days (AWS General Reference, quotas of Systems Manager).
 pub(super) const HISTORY_MILLIS: i64 = 30 * 24 * 3_600_000;
 
 /// A window.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Clone, Debug, PartialEq, Record)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct Window {
     /// Its id.
     #[serde(rename = "WindowId")]
@@ -20,32 +19,33 @@ pub struct Window {
     /// Its definition, as somebody wrote it, tags included. It may be wrong.
     pub definition: CreateMaintenanceWindowRequest,
     /// Whether it runs at all.
+    #[serde(default = "enabled")]
     pub enabled: bool,
     /// When it was created.
-    #[serde(rename = "CreatedDate", with = "rfc3339")]
+    #[serde(rename = "CreatedDate")]
     pub created: Timestamp,
     /// When it was last changed.
-    #[serde(rename = "ModifiedDate", with = "rfc3339")]
+    #[serde(rename = "ModifiedDate")]
     pub modified: Timestamp,
     /// From when its schedule counts: the creation, or the last change of `Schedule` or `StartDate`, or
     /// of `Enabled` to true (decision 12; AWS does not say). A rate runs at this instant and every
     /// period after it, unless `StartDate` is later.
-    #[serde(rename = "AnchorDate", with = "rfc3339")]
+    #[serde(rename = "AnchorDate")]
     pub anchor: Timestamp,
     /// From when on the definition has been as it is, and the window enabled or not.
-    #[serde(rename = "SinceDate", with = "rfc3339")]
+    #[serde(rename = "SinceDate")]
     pub since: Timestamp,
     /// What its tasks run on.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<WindowTarget>,
     /// What it does.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<WindowTask>,
     /// The schedules it had in the last 30 days: their executions are history, whatever it is now.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub past_schedules: Vec<PastSchedule>,
     /// The executions that were cancelled.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cancellations: Vec<Cancellation>,
     /// The window as AWS has it; none while it exists in the plan only.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -55,8 +55,12 @@ pub struct Window {
     pub color: Option<u8>,
 }
 
+fn enabled() -> bool {
+    true
+}
+
 /// A window as AWS has it, so that only what differs from it need be sent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct InAccount {
     /// Its definition.
@@ -66,31 +70,31 @@ pub struct InAccount {
 }
 
 /// A schedule that a window had for some time, enabled.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct PastSchedule {
     /// The definition.
     pub definition: CreateMaintenanceWindowRequest,
     /// From when the schedule counted.
-    #[serde(rename = "AnchorDate", with = "rfc3339")]
+    #[serde(rename = "AnchorDate")]
     pub anchor: Timestamp,
     /// Executions that started from here on are its own.
-    #[serde(rename = "SinceDate", with = "rfc3339")]
+    #[serde(rename = "SinceDate")]
     pub since: Timestamp,
     /// Executions that started before this instant are its own.
-    #[serde(rename = "UntilDate", with = "rfc3339")]
+    #[serde(rename = "UntilDate")]
     pub until: Timestamp,
 }
 
 /// An execution that was cancelled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct Cancellation {
     /// When the execution started.
-    #[serde(rename = "StartTime", with = "rfc3339")]
+    #[serde(rename = "StartTime")]
     pub start: Timestamp,
     /// When it was cancelled.
-    #[serde(rename = "CancelledDate", with = "rfc3339")]
+    #[serde(rename = "CancelledDate")]
     pub at: Timestamp,
 }
 

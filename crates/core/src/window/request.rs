@@ -1,9 +1,9 @@
 //! The requests as AWS's clients write them.
 
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// One tag of a resource.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Tag {
@@ -17,7 +17,7 @@ pub struct Tag {
 ///
 /// Every member is optional here, so that an unfinished request can be held and checked; the check
 /// says which ones are missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", default, deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct CreateMaintenanceWindowRequest {
@@ -60,7 +60,7 @@ pub struct CreateMaintenanceWindowRequest {
 }
 
 /// What `UpdateMaintenanceWindow` takes: only the members that are given change, unless `Replace`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", default, deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct UpdateMaintenanceWindowRequest {

@@ -1,11 +1,11 @@
 //! What happens to a local time that the clocks skip or repeat.
 
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// The rule for local times that do not exist, or exist twice, when the clocks change.
 ///
 /// AWS has never said what it does. The default is what Quartz does, whose cron dialect AWS's is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Record)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum ClockChangePolicy {

@@ -55,7 +55,7 @@ fn what_is_nothing_that_a_plan_has_is_told() {
     refused("[]", &[("", "import.nothing")]);
     refused(r#"{"WindowIdentities": []}"#, &[("", "import.nothing")]);
     refused(r#"{"Version": 3, "Windows": []}"#, &[("Version", "import.plan")]);
-    refused(r#"{"Version": 2, "Windows": [{}]}"#, &[("Windows[0].CreatedDate", "import.plan")]);
+    refused(r#"{"Version": 2, "Windows": [{}]}"#, &[("Windows[0].WindowId", "import.plan")]);
     // describe-maintenance-windows-for-target tells names only.
     let named = json!({ "WindowIdentities": [{ "WindowId": ID, "Name": "abc" }] });
     refused(&named.to_string(), &[("WindowIdentities[0].Schedule", "request.missing")]);

@@ -3,6 +3,7 @@
 use super::{Merged, Scheduled};
 use crate::Timestamp;
 use crate::occurrence::{Execution, Occurrence};
+use crate::record;
 use std::iter::once;
 
 /// The columns: the window's name and zone; times as AWS prints them, in that zone; the same in UTC; and
@@ -30,8 +31,7 @@ pub fn comma_separated<'w>(windows: &'w [Scheduled<'w>], limit: usize) -> impl I
 fn cells(window: &Scheduled<'_>, run: &Occurrence) -> [String; 9] {
     let Execution { start, cutoff, end, clock_change } = Execution::new(window.timing, run);
     let utc = |instant: Timestamp| instant.to_string();
-    // The effect's name in JSON.
-    let effect = clock_change.and_then(|change| serde_json::to_value(change.effect).ok());
+    let effect = clock_change.map(|change| record::name_of(&change.effect));
     [
         unformulated(window.name.unwrap_or_default()),
         start,
@@ -41,7 +41,7 @@ fn cells(window: &Scheduled<'_>, run: &Occurrence) -> [String; 9] {
         utc(run.start),
         utc(run.cutoff),
         utc(run.end),
-        effect.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned(),
+        effect.unwrap_or_default().to_owned(),
     ]
 }
 

@@ -3,10 +3,10 @@
 use super::execution;
 use crate::operations::{Call, Operation, OperationError, window_mut};
 use crate::plan::{Cancellation, ExecutionStatus, Plan};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `CancelMaintenanceWindowExecution` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct CancelMaintenanceWindowExecutionRequest {
@@ -15,7 +15,7 @@ pub struct CancelMaintenanceWindowExecutionRequest {
 }
 
 /// What `CancelMaintenanceWindowExecution` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct CancelMaintenanceWindowExecutionResult {

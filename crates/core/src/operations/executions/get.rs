@@ -3,10 +3,10 @@
 use super::{execution, task_execution_id};
 use crate::operations::{Call, EpochSeconds, Operation, OperationError};
 use crate::plan::{ExecutionStatus, Plan};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `GetMaintenanceWindowExecution` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct GetMaintenanceWindowExecutionRequest {
@@ -15,7 +15,7 @@ pub struct GetMaintenanceWindowExecutionRequest {
 }
 
 /// What `GetMaintenanceWindowExecution` answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct GetMaintenanceWindowExecutionResult {

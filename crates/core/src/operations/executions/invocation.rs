@@ -4,10 +4,10 @@ use super::invocations::{MaintenanceWindowExecutionTaskInvocationIdentity, invoc
 use super::{execution, task_execution};
 use crate::operations::{Call, Operation, OperationError};
 use crate::plan::Plan;
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `GetMaintenanceWindowExecutionTaskInvocation` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct GetMaintenanceWindowExecutionTaskInvocationRequest {

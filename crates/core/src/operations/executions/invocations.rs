@@ -7,11 +7,11 @@ use crate::operations::page::Page;
 use crate::operations::tasks::told_limits;
 use crate::operations::{Call, EpochSeconds, Operation, OperationError};
 use crate::plan::{ExecutionStatus, Plan, TaskExecution, TaskType, WindowExecution, WindowTask};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 use serde_json::{Value, json};
 
 /// What `DescribeMaintenanceWindowExecutionTaskInvocations` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowExecutionTaskInvocationsRequest {
@@ -31,7 +31,7 @@ pub struct DescribeMaintenanceWindowExecutionTaskInvocationsRequest {
 }
 
 /// What `DescribeMaintenanceWindowExecutionTaskInvocations` answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowExecutionTaskInvocationsResult {
@@ -43,7 +43,7 @@ pub struct DescribeMaintenanceWindowExecutionTaskInvocationsResult {
 }
 
 /// A task's part in an execution, on one target.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct MaintenanceWindowExecutionTaskInvocationIdentity {

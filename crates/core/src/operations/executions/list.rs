@@ -5,10 +5,10 @@ use crate::operations::filter::{Filters, MaintenanceWindowFilter, instant};
 use crate::operations::page::{Key, Page};
 use crate::operations::{Call, EpochSeconds, Operation, OperationError};
 use crate::plan::{ExecutionStatus, Plan, WindowExecution};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `DescribeMaintenanceWindowExecutions` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowExecutionsRequest {
@@ -26,7 +26,7 @@ pub struct DescribeMaintenanceWindowExecutionsRequest {
 }
 
 /// What `DescribeMaintenanceWindowExecutions` answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowExecutionsResult {
@@ -38,7 +38,7 @@ pub struct DescribeMaintenanceWindowExecutionsResult {
 }
 
 /// An execution that has begun.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct MaintenanceWindowExecution {

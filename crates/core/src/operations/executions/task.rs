@@ -4,11 +4,11 @@ use super::{Progress, execution, task_execution};
 use crate::operations::tasks::told_limits;
 use crate::operations::{Call, EpochSeconds, Operation, OperationError};
 use crate::plan::{AlarmConfiguration, ExecutionStatus, Plan, TaskParameterValues, TaskType};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 use std::collections::BTreeMap;
 
 /// What `GetMaintenanceWindowExecutionTask` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct GetMaintenanceWindowExecutionTaskRequest {
@@ -19,7 +19,7 @@ pub struct GetMaintenanceWindowExecutionTaskRequest {
 }
 
 /// What `GetMaintenanceWindowExecutionTask` answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct GetMaintenanceWindowExecutionTaskResult {

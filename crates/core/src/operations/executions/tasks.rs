@@ -5,10 +5,10 @@ use crate::operations::filter::MaintenanceWindowFilter;
 use crate::operations::page::Page;
 use crate::operations::{Call, EpochSeconds, Operation, OperationError};
 use crate::plan::{AlarmConfiguration, ExecutionStatus, Plan, TaskType};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `DescribeMaintenanceWindowExecutionTasks` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowExecutionTasksRequest {
@@ -26,7 +26,7 @@ pub struct DescribeMaintenanceWindowExecutionTasksRequest {
 }
 
 /// What `DescribeMaintenanceWindowExecutionTasks` answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowExecutionTasksResult {
@@ -38,7 +38,7 @@ pub struct DescribeMaintenanceWindowExecutionTasksResult {
 }
 
 /// A task's part in an execution.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct MaintenanceWindowExecutionTaskIdentity {

@@ -3,10 +3,10 @@
 use super::missing_target;
 use crate::operations::{Call, ErrorCode, Operation, OperationError, window_mut};
 use crate::plan::{Plan, values_of};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `DeregisterTargetFromMaintenanceWindow` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DeregisterTargetFromMaintenanceWindowRequest {
@@ -20,7 +20,7 @@ pub struct DeregisterTargetFromMaintenanceWindowRequest {
 }
 
 /// What `DeregisterTargetFromMaintenanceWindow` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DeregisterTargetFromMaintenanceWindowResult {

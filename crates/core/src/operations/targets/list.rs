@@ -4,10 +4,10 @@ use crate::operations::filter::{Filters, MaintenanceWindowFilter};
 use crate::operations::page::Page;
 use crate::operations::{Call, Operation, OperationError, window};
 use crate::plan::{Plan, ResourceType, Target, WindowTarget};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `DescribeMaintenanceWindowTargets` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowTargetsRequest {
@@ -25,7 +25,7 @@ pub struct DescribeMaintenanceWindowTargetsRequest {
 }
 
 /// What `DescribeMaintenanceWindowTargets` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowTargetsResult {
@@ -37,7 +37,7 @@ pub struct DescribeMaintenanceWindowTargetsResult {
 }
 
 /// A target of a window.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct MaintenanceWindowTarget {

@@ -4,10 +4,10 @@ use super::check_targets;
 use crate::operations::token::{made_before, remember};
 use crate::operations::{Call, Operation, OperationError, quota, window, window_mut};
 use crate::plan::{Plan, ResourceType, Target, WindowTarget};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `RegisterTargetWithMaintenanceWindow` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct RegisterTargetWithMaintenanceWindowRequest {
@@ -33,7 +33,7 @@ pub struct RegisterTargetWithMaintenanceWindowRequest {
 }
 
 /// What `RegisterTargetWithMaintenanceWindow` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct RegisterTargetWithMaintenanceWindowResult {

@@ -3,10 +3,10 @@
 use super::{check_targets, is_of_group, target_mut};
 use crate::operations::{Call, Operation, OperationError, window_mut};
 use crate::plan::{Plan, ResourceType, Target};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `UpdateMaintenanceWindowTarget` takes: only the members that are given change, unless `Replace`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct UpdateMaintenanceWindowTargetRequest {
@@ -32,7 +32,7 @@ pub struct UpdateMaintenanceWindowTargetRequest {
 }
 
 /// What `UpdateMaintenanceWindowTarget` answers: the target as it then is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct UpdateMaintenanceWindowTargetResult {

@@ -3,10 +3,10 @@
 use super::missing_task;
 use crate::operations::{Call, Operation, OperationError, window_mut};
 use crate::plan::Plan;
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `DeregisterTaskFromMaintenanceWindow` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DeregisterTaskFromMaintenanceWindowRequest {
@@ -17,7 +17,7 @@ pub struct DeregisterTaskFromMaintenanceWindowRequest {
 }
 
 /// What `DeregisterTaskFromMaintenanceWindow` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DeregisterTaskFromMaintenanceWindowResult {

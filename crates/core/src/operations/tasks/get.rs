@@ -6,11 +6,11 @@ use crate::plan::{
     AlarmConfiguration, CutoffBehavior, LoggingInfo, Plan, Target, TaskInvocationParameters,
     TaskParameterValues, TaskType,
 };
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 use std::collections::BTreeMap;
 
 /// What `GetMaintenanceWindowTask` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct GetMaintenanceWindowTaskRequest {
@@ -21,7 +21,7 @@ pub struct GetMaintenanceWindowTaskRequest {
 }
 
 /// What `GetMaintenanceWindowTask` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct GetMaintenanceWindowTaskResult {

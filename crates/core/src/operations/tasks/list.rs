@@ -7,11 +7,11 @@ use crate::operations::{Call, Operation, OperationError, window};
 use crate::plan::{
     AlarmConfiguration, CutoffBehavior, LoggingInfo, Plan, Target, TaskParameterValues, TaskType, WindowTask,
 };
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 use std::collections::BTreeMap;
 
 /// What `DescribeMaintenanceWindowTasks` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowTasksRequest {
@@ -29,7 +29,7 @@ pub struct DescribeMaintenanceWindowTasksRequest {
 }
 
 /// What `DescribeMaintenanceWindowTasks` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowTasksResult {
@@ -41,7 +41,7 @@ pub struct DescribeMaintenanceWindowTasksResult {
 }
 
 /// A task in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct MaintenanceWindowTask {

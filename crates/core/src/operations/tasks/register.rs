@@ -7,11 +7,11 @@ use crate::plan::{
     AlarmConfiguration, CutoffBehavior, LoggingInfo, Plan, Target, TaskInvocationParameters,
     TaskParameterValues, TaskType, WindowTask,
 };
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 use std::collections::BTreeMap;
 
 /// What `RegisterTaskWithMaintenanceWindow` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct RegisterTaskWithMaintenanceWindowRequest {
@@ -63,7 +63,7 @@ pub struct RegisterTaskWithMaintenanceWindowRequest {
 }
 
 /// What `RegisterTaskWithMaintenanceWindow` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct RegisterTaskWithMaintenanceWindowResult {

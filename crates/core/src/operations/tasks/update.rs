@@ -6,12 +6,12 @@ use crate::plan::{
     AlarmConfiguration, CutoffBehavior, LoggingInfo, Plan, Target, TaskInvocationParameters,
     TaskParameterValues, WindowTask,
 };
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 use std::collections::BTreeMap;
 
 /// What `UpdateMaintenanceWindowTask` takes: only the members that are given change, unless `Replace`. The
 /// type of a task stays.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct UpdateMaintenanceWindowTaskRequest {
@@ -64,7 +64,7 @@ pub struct UpdateMaintenanceWindowTaskRequest {
 }
 
 /// What `UpdateMaintenanceWindowTask` answers: the task as it then is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct UpdateMaintenanceWindowTaskResult {

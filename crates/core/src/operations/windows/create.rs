@@ -3,11 +3,11 @@
 use crate::operations::token::{made_before, remember};
 use crate::operations::{Call, Operation, OperationError, quota};
 use crate::plan::Plan;
+use crate::record::Record;
 use crate::window::{CreateMaintenanceWindowRequest, check_create};
-use serde::Serialize;
 
 /// What `CreateMaintenanceWindow` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct CreateMaintenanceWindowResult {

@@ -2,10 +2,10 @@
 
 use crate::operations::{Call, Operation, OperationError};
 use crate::plan::Plan;
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `DeleteMaintenanceWindow` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DeleteMaintenanceWindowRequest {
@@ -14,7 +14,7 @@ pub struct DeleteMaintenanceWindowRequest {
 }
 
 /// What `DeleteMaintenanceWindow` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DeleteMaintenanceWindowResult {

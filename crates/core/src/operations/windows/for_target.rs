@@ -5,10 +5,10 @@ use crate::operations::page::Page;
 use crate::operations::targets::no_targets;
 use crate::operations::{Call, Operation, OperationError};
 use crate::plan::{Plan, ResourceType, Target, Window};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 
 /// What `DescribeMaintenanceWindowsForTarget` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowsForTargetRequest {
@@ -26,7 +26,7 @@ pub struct DescribeMaintenanceWindowsForTargetRequest {
 }
 
 /// What `DescribeMaintenanceWindowsForTarget` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowsForTargetResult {
@@ -38,7 +38,7 @@ pub struct DescribeMaintenanceWindowsForTargetResult {
 }
 
 /// A window that runs on a resource.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct MaintenanceWindowIdentityForTarget {

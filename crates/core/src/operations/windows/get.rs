@@ -4,11 +4,11 @@ use super::next_execution_time;
 use crate::Timestamp;
 use crate::operations::{Call, EpochSeconds, Operation, OperationError, window};
 use crate::plan::{Plan, Window};
+use crate::record::Record;
 use crate::window::CreateMaintenanceWindowRequest;
-use serde::{Deserialize, Serialize};
 
 /// What `GetMaintenanceWindow` takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct GetMaintenanceWindowRequest {
@@ -17,7 +17,7 @@ pub struct GetMaintenanceWindowRequest {
 }
 
 /// What `GetMaintenanceWindow` answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct GetMaintenanceWindowResult {

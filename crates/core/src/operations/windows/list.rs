@@ -6,11 +6,11 @@ use crate::operations::filter::{Filters, MaintenanceWindowFilter};
 use crate::operations::page::{Key, Page};
 use crate::operations::{Call, Operation, OperationError};
 use crate::plan::{Plan, Window};
+use crate::record::Record;
 use crate::window::CreateMaintenanceWindowRequest;
-use serde::{Deserialize, Serialize};
 
 /// What `DescribeMaintenanceWindows` takes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowsRequest {
@@ -26,7 +26,7 @@ pub struct DescribeMaintenanceWindowsRequest {
 }
 
 /// What `DescribeMaintenanceWindows` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowsResult {
@@ -38,7 +38,7 @@ pub struct DescribeMaintenanceWindowsResult {
 }
 
 /// A window in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct MaintenanceWindowIdentity {

@@ -6,13 +6,13 @@ use crate::operations::filter::{Filters, MaintenanceWindowFilter, instant};
 use crate::operations::page::{Key, Page};
 use crate::operations::{Call, ErrorCode, Operation, OperationError, window};
 use crate::plan::{Plan, ResourceType, Target, Window};
-use serde::{Deserialize, Serialize};
+use crate::record::Record;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// What `DescribeMaintenanceWindowSchedule` takes: a window, or targets with their resource type, or
 /// nothing, for all windows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase", default)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowScheduleRequest {
@@ -37,7 +37,7 @@ pub struct DescribeMaintenanceWindowScheduleRequest {
 }
 
 /// What `DescribeMaintenanceWindowSchedule` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct DescribeMaintenanceWindowScheduleResult {
@@ -49,7 +49,7 @@ pub struct DescribeMaintenanceWindowScheduleResult {
 }
 
 /// An execution to come.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct ScheduledWindowExecution {

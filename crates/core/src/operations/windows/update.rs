@@ -2,11 +2,11 @@
 
 use crate::operations::{Call, Operation, OperationError, window_mut};
 use crate::plan::{Plan, Window};
+use crate::record::Record;
 use crate::window::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest, check_update};
-use serde::Serialize;
 
 /// What `UpdateMaintenanceWindow` answers: the window as it then is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[serde(rename_all = "PascalCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct UpdateMaintenanceWindowResult {
