@@ -18,7 +18,7 @@ pub(crate) const NEEDS: &[Part] = &[Part::WasmTarget, Part::Npm, Part::WasmBindg
 /// A step that takes longer hangs; a cold compilation takes three minutes on two cores.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
 
-const COMPILED: &str = "target/wasm32-unknown-unknown/release/window_planner_wasm.wasm";
+const COMPILED: &str = "target/wasm32-unknown-unknown/small/window_planner_wasm.wasm";
 
 /// The package's folder.
 const PACKAGE: &str = "target/npm/window-planner";
@@ -96,7 +96,7 @@ pub(super) fn make(workspace: &Workspace, verbose: bool) -> Result<()> {
 
 fn compile(workspace: &Workspace) -> Command {
     let mut command = workspace.command("cargo");
-    command.args(["build", "--release", "--package", "window-planner-wasm"]);
+    command.args(["build", "--profile", "small", "--package", "window-planner-wasm"]);
     command.args(["--target", "wasm32-unknown-unknown", "--target-dir", "target"]);
     command
 }
@@ -110,7 +110,7 @@ fn bind(workspace: &Workspace, target: &str, folder: &str) -> Command {
 /// `memory-packing` splits the time-zone tables into thousands of segments, which compress worse.
 fn optimize(workspace: &Workspace) -> Command {
     let mut command = workspace.command("wasm-opt");
-    command.args(["-O3", "--skip-pass=memory-packing", "target/npm/web/window-planner_bg.wasm"]);
+    command.args(["-Oz", "--skip-pass=memory-packing", "target/npm/web/window-planner_bg.wasm"]);
     command.args(["-o", &format!("{PACKAGE}/window-planner_bg.wasm")]);
     command
 }
