@@ -3,6 +3,10 @@
 export class ExecutionCard {
   constructor(page) {
     this.dialog = page.getByRole("dialog");
+    this.cancel = this.dialog.getByRole("button", { name: "Cancel this execution" });
+    this.executionId = this.dialog.getByRole("textbox", { name: "WindowExecutionId" });
+    this.request = this.dialog.getByLabel("Request", { exact: true });
+    this.markAsCancelled = this.dialog.getByRole("button", { name: "Mark as cancelled in the plan" });
   }
 
   title() {
@@ -23,6 +27,19 @@ export class ExecutionCard {
         return cells.map((cell) => cell.replaceAll(/\s+/g, " ").trim());
       }),
     );
+  }
+
+  /** Why it runs then: each part of the definition and what it does. */
+  async reasons() {
+    const [parts, texts] = await Promise.all(
+      ["term", "definition"].map((role) => this.dialog.getByRole(role).allInnerTexts()),
+    );
+    return parts.map((part, place) => [part.trim(), texts[place].trim()]);
+  }
+
+  /** @param {"JSON" | "boto3" | "AWS CLI"} name */
+  format(name) {
+    return this.dialog.getByRole("radio", { name });
   }
 
   /** The lines of a day's list. */

@@ -1,6 +1,6 @@
 //! A small panel that opens beside what it belongs to.
 
-use crate::ui::{Icon, IconView, focus};
+use crate::ui::{Icon, IconView, focus, on_resize};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -35,6 +35,9 @@ pub(crate) fn Popover(
             let Some(panel) = panel.get() else { return };
             place.set(Some(place_beside(&panel, &anchor)));
             let _ = panel.focus();
+            // What is asked for within makes it higher.
+            let (element, anchor) = (panel.clone(), anchor.clone());
+            on_resize(&panel, move || place.set(Some(place_beside(&element, &anchor))));
         }
     });
     let close = move || {

@@ -8,10 +8,10 @@ use std::fmt::Write;
 /// The most characters of a line that has several values.
 const WIDTH: usize = 96;
 
-/// Makes one request.
-pub(super) fn program(operation: &str, members: &Members) -> String {
+/// Makes one request, and prints a member of its answer.
+pub(super) fn program(operation: &str, members: &Members, answer: &str) -> String {
     let call = call(operation, &[], members, &[]);
-    format!("{}response = {call}\nprint(response[\"WindowId\"])\n", beginning(false))
+    format!("{}response = {call}\nprint(response[\"{answer}\"])\n", beginning(false))
 }
 
 /// Creates the windows of a plan, and registers their targets and tasks.

@@ -5,6 +5,7 @@
 
 mod aws_cli;
 mod boto3;
+mod cancellation;
 mod cloudformation;
 mod described;
 mod executions;
@@ -15,6 +16,7 @@ mod node;
 mod terraform;
 mod yaml;
 
+pub use cancellation::{cancellation, executions_since};
 pub use executions::{Scheduled, calendar_file, comma_separated, merged};
 
 use crate::diagnostic::Diagnostic;
@@ -78,7 +80,7 @@ pub struct Exported {
 pub fn export<R: Request>(request: &R, format: Format) -> Exported {
     let text = match format {
         Format::Json => json::pretty(&object(members(request))),
-        Format::Boto3 => boto3::program(R::OPERATION, &members(request)),
+        Format::Boto3 => boto3::program(R::OPERATION, &members(request), "WindowId"),
         Format::AwsCli => aws_cli::request(R::OPERATION, &members(request)),
         Format::CloudFormation => return cloudformation::template(&[Described::of_request(request)]),
         Format::Terraform => return terraform::configuration(&[Described::of_request(request)]),

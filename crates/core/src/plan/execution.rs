@@ -5,7 +5,7 @@
 //! other, each with an equal share of the time until the cutoff, the last ones until the end.
 
 use super::window::HISTORY_MILLIS;
-use super::{ExecutionId, Plan, Window, WindowTask};
+use super::{Cancellation, ExecutionId, Plan, Window, WindowTask};
 use crate::Timestamp;
 use crate::occurrence::{Occurrence, Query};
 use crate::record::Record;
@@ -92,6 +92,22 @@ impl Window {
     #[must_use]
     pub fn execution_in_progress(&self, now: Timestamp) -> Option<WindowExecution<'_>> {
         self.executions(now.plus_hours(-24), now).filter(|execution| execution.occurrence.end > now).last()
+    }
+
+    /// Cancels the execution that started at an instant, if it is in progress at `now`; whether it was.
+    pub fn cancel(&mut self, start: Timestamp, now: Timestamp) -> bool {
+        let is_in_progress = self.status_of(start, now) == Some(ExecutionStatus::InProgress);
+        if is_in_progress {
+            self.cancellations.push(Cancellation { start, at: now });
+        }
+        is_in_progress
+    }
+
+    /// How the execution that started at an instant is doing at `now`; `None` where none did.
+    #[must_use]
+    pub fn status_of(&self, start: Timestamp, now: Timestamp) -> Option<ExecutionStatus> {
+        let execution = self.executions(start, now).find(|execution| execution.occurrence.start == start)?;
+        Some(execution.status(now))
     }
 
     fn execution(&self, occurrence: Occurrence) -> WindowExecution<'_> {
@@ -186,7 +202,7 @@ impl TaskExecution<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Cancellation, TaskType};
+    use crate::plan::TaskType;
     use crate::window::CreateMaintenanceWindowRequest;
 
     fn at(text: &str) -> Timestamp {
@@ -286,6 +302,22 @@ mod tests {
             statuses(ended),
             [ExecutionStatus::Success, ExecutionStatus::Success, ExecutionStatus::Cancelled]
         );
+    }
+
+    #[test]
+    fn only_what_is_in_progress_is_cancelled_and_once() {
+        let mut plan = plan(&[]);
+        let window = &mut plan.windows[0];
+        let start = at("2026-11-22T02:00:00Z");
+        let cancel = |window: &mut Window, now| window.cancel(start, at(now));
+        assert!(!cancel(window, "2026-11-22T01:59:00Z"), "it has not begun");
+        assert!(!cancel(window, "2026-11-22T06:00:00Z"), "it has ended");
+        assert_eq!(window.cancellations, []);
+        assert!(cancel(window, "2026-11-22T02:30:00Z"));
+        assert!(!cancel(window, "2026-11-22T02:40:00Z"), "it is cancelled already");
+        assert_eq!(window.cancellations.len(), 1);
+        assert_eq!(window.status_of(start, at("2026-11-22T03:00:00Z")), Some(ExecutionStatus::Cancelled));
+        assert_eq!(window.status_of(start.plus_hours(1), at("2026-11-22T04:00:00Z")), None);
     }
 
     #[test]

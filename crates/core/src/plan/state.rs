@@ -37,6 +37,8 @@ impl Window {
     /// What the window is doing at `now`, when it was read as `timing` and counts from `anchor`
     /// ([`Window::counts_from`]).
     ///
+    /// An execution that was cancelled is over, though tasks may still run on.
+    ///
     /// A window that is in the plan only is taken to run by its calendar already, as its executions in
     /// the past show its pattern. The first run of a rate that is created now is no news.
     #[must_use]
@@ -49,7 +51,8 @@ impl Window {
         if !is_rate || self.runs_already() {
             let longest_ago = now.plus_hours(timing.duration().get().saturating_neg()).plus_millis(1);
             let open = timing.pattern(longest_ago, now.plus_millis(1), anchor);
-            if let Some(open) = open.last().filter(|run| run.end > now) {
+            let is_cancelled = |run: &Occurrence| self.cancellations.iter().any(|it| it.start == run.start);
+            if let Some(open) = open.last().filter(|run| run.end > now && !is_cancelled(run)) {
                 return WindowState::Active(open);
             }
         }
@@ -108,6 +111,23 @@ mod tests {
         active_from(state(daily, None, "2026-11-24T02:00:00Z"), "2026-11-24T02:00:00Z");
         active_from(state(daily, None, "2026-11-24T05:59:59Z"), "2026-11-24T02:00:00Z");
         waits_for(state(daily, None, "2026-11-24T06:00:00Z"), "2026-11-25T02:00:00Z");
+    }
+
+    #[test]
+    fn an_execution_that_was_cancelled_is_over() {
+        let now = at("2026-11-24T03:00:00Z");
+        let definition = CreateMaintenanceWindowRequest {
+            schedule: Some("cron(0 2 ? * * *)".into()),
+            duration: Some(4),
+            cutoff: Some(1),
+            ..Default::default()
+        };
+        let created = at("2026-11-20T00:00:00Z");
+        let id = WindowId::parse("mw-0123456789abcdef0").unwrap();
+        let mut window = Window::new(id, definition, created);
+        assert!(window.cancel(at("2026-11-24T02:00:00Z"), now));
+        let state = window.state(window.timing().as_ref(), created, now.plus_hours(1));
+        waits_for(state, "2026-11-25T02:00:00Z");
     }
 
     #[test]

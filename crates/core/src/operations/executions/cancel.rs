@@ -2,7 +2,7 @@
 
 use super::execution;
 use crate::operations::{Call, Operation, OperationError, window_mut};
-use crate::plan::{Cancellation, ExecutionStatus, Plan};
+use crate::plan::Plan;
 use crate::record::Record;
 
 /// What `CancelMaintenanceWindowExecution` takes.
@@ -30,11 +30,8 @@ impl Operation for CancelMaintenanceWindowExecutionRequest {
 
     fn perform(self, plan: &mut Plan, call: &Call) -> Result<Self::Response, OperationError> {
         let execution = execution(plan, &self.window_execution_id, call.now)?;
-        if execution.status(call.now) == ExecutionStatus::InProgress {
-            let cancellation = Cancellation { start: execution.occurrence.start, at: call.now };
-            let window_id = execution.window.id.clone();
-            window_mut(plan, window_id.as_str())?.cancellations.push(cancellation);
-        }
+        let (window_id, start) = (execution.window.id.clone(), execution.occurrence.start);
+        window_mut(plan, window_id.as_str())?.cancel(start, call.now);
         Ok(CancelMaintenanceWindowExecutionResult { window_execution_id: self.window_execution_id })
     }
 }

@@ -1,10 +1,11 @@
-//! An execution opened: when it starts, stops taking tasks and ends, in every zone that matters.
+//! An execution opened: when it is, why it is then, and what can be done about it.
 
-use super::{
-    block::{color, zones as zones_of},
-    popover::Popover,
-};
+use super::{cancel::Cancel, times::Times, why::why};
 use crate::{
+    calendar::{
+        block::{color, percent, zones as zones_of},
+        popover::Popover,
+    },
     freezes::stretch::Stretch,
     store::{Planned, use_store},
     ui::{Icon, IconView},
@@ -13,6 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use window_planner_core::{
     occurrence::{ClockChange, Occurrence},
+    plan::Window,
     zone::Zone,
 };
 
@@ -29,9 +31,19 @@ pub(crate) fn ExecutionCard(
     let store = use_store();
     let (_, zone) = zones_of(store, &planned);
     let title = words::moment(zone.local(run.start));
+    let cancelled = {
+        let planned = planned.clone();
+        move || {
+            let at = |window: &Window| Some(window.cancellations.iter().find(|it| it.start == run.start)?.at);
+            planned.with(at).flatten()
+        }
+    };
     let subtitle = Signal::derive(move || {
         let now = store.clock.now.get();
         let (start, end) = (run.start.millis_since(now), run.end.millis_since(now));
+        if let Some(at) = cancelled() {
+            return format!("Cancelled {}", words::relative(at.millis_since(now)));
+        }
         match (start > 0, end > 0) {
             (true, _) => format!("Starts {}", words::relative(start)),
             (false, true) => format!("Open now, ends {}", words::relative(end)),
@@ -42,11 +54,13 @@ pub(crate) fn ExecutionCard(
         let shown = planned.shown.clone();
         move || shown.with(|shown| shown.title.clone())
     };
-    let rows = zones(zone, store.clock.viewer_zone)
-        .into_iter()
-        .map(|(zone, whose)| view! { <ZoneRow run zone whose /> })
-        .collect_view();
     let note = run.clock_change.map(|change| view! { <ClockNote change zone /> });
+    let mark = planned.runs.with_untracked(|runs| runs.as_ref().and_then(|runs| runs.marks.of(run.start)));
+    let update = mark.map(|mark| {
+        let words =
+            format!("{} {}, with the update that is to be sent.", mark.sign(), mark.words(&run, zone));
+        view! { <p class="popover-note">{words}</p> }
+    });
     let counts_from = planned.shown.with_untracked(|shown| shown.anchor);
     let before_creation = (run.start < counts_from).then(|| {
         view! {
@@ -61,21 +75,16 @@ pub(crate) fn ExecutionCard(
                 <span class="swatch" data-color=color(&planned)></span>
                 {name}
             </p>
-            <LengthBar run />
-            <table class="times">
-                <thead>
-                    <tr>
-                        <td></td>
-                        <th scope="col">"Start"</th>
-                        <th scope="col">"Last tasks"</th>
-                        <th scope="col">"End"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div data-color=color(&planned)>
+                <LengthBar run />
+            </div>
+            <Times run own=zone viewer=store.clock.viewer_zone />
+            {update}
+            {why(&planned, &run)}
             {note}
             <FreezeNotes run />
             {before_creation}
+            <Cancel planned run />
         </Popover>
     }
 }
@@ -86,56 +95,26 @@ fn LengthBar(
     /// The execution.
     run: Occurrence,
 ) -> impl IntoView {
+    let store = use_store();
     let (open, all) = (run.cutoff.millis_since(run.start), run.end.millis_since(run.start));
     let after = all - open;
+    let progress = move || {
+        let now = store.clock.now.get();
+        (run.start <= now && now < run.end).then(|| percent(part(now.millis_since(run.start), all)))
+    };
     let after_words = (after > 0).then(|| format!("no new tasks in the last {}", words::span(after)));
     view! {
         <div class="run-length">
             <div class="track" aria-hidden="true">
                 <span class="open" style:flex-grow=open.to_string()></span>
                 <span class="after-cutoff" style:flex-grow=after.to_string()></span>
+                {move || progress().map(|left| view! { <span class="now" style:left=left></span> })}
             </div>
             <p>
                 <strong>{words::span(all)}</strong>
                 {after_words.map(|words| format!(", {words}"))}
             </p>
         </div>
-    }
-}
-
-/// The three instants in one zone.
-#[component]
-fn ZoneRow(
-    /// The execution.
-    run: Occurrence,
-    /// The zone.
-    zone: Zone,
-    /// Whose zone it is, if that needs a word.
-    whose: &'static str,
-) -> impl IntoView {
-    let first = zone.local(run.start).date();
-    let cell = |instant| {
-        let local = zone.local(instant);
-        let other_day =
-            (instant == run.start || local.date() != first).then(|| words::short_day(local.date()));
-        view! {
-            <td>
-                {words::time(local)}
-                {other_day.map(|day| view! { <span class="other-day">{day}</span> })}
-            </td>
-        }
-    };
-    let offset = words::offset(zone.offset_at(run.start).local_minus_utc());
-    let offset = if zone == Zone::UTC { String::new() } else { offset };
-    view! {
-        <tr>
-            <th scope="row">
-                {zone.city()} " " <span class="zone-offset">{whose} {offset}</span>
-            </th>
-            {cell(run.start)}
-            {cell(run.cutoff)}
-            {cell(run.end)}
-        </tr>
     }
 }
 
@@ -185,14 +164,7 @@ fn FreezeNotes(
     }
 }
 
-/// The zones to show, each once: the schedule's, UTC, the viewer's.
-fn zones(schedule: Zone, viewer: Zone) -> Vec<(Zone, &'static str)> {
-    let mut zones = vec![(schedule, if viewer == schedule { "window and you " } else { "window " })];
-    if schedule != Zone::UTC {
-        zones.push((Zone::UTC, ""));
-    }
-    if viewer != schedule && viewer != Zone::UTC {
-        zones.push((viewer, "you "));
-    }
-    zones
+#[expect(clippy::cast_precision_loss, reason = "a day's milliseconds")]
+fn part(of: i64, all: i64) -> f64 {
+    of as f64 / all.max(1) as f64
 }
