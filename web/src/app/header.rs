@@ -8,6 +8,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The element id of the button that opens the import.
+pub(crate) const IMPORT_BUTTON: &str = "import-button";
+
 /// The app's name and the plan's, the way to the drawer, import, undo and redo, the theme, the keys.
 #[component]
 pub(crate) fn Header() -> impl IntoView {
@@ -35,6 +38,7 @@ pub(crate) fn Header() -> impl IntoView {
             <span class="header-space"></span>
             <button
                 type="button"
+                id=IMPORT_BUTTON
                 class="button quiet header-action"
                 aria-label="Import"
                 title="Import (O), or drop files anywhere"

@@ -19,6 +19,7 @@ use crate::{
 };
 use bottom_bar::BottomBar;
 use header::Header;
+pub(crate) use header::IMPORT_BUTTON;
 pub(crate) use keys::is_text;
 use leptos::prelude::*;
 use notices::Notices;

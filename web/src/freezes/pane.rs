@@ -4,6 +4,9 @@ use super::row::FreezeRow;
 use crate::store::use_store;
 use leptos::prelude::*;
 
+/// The element id of the heading.
+pub(super) const FREEZES_TITLE: &str = "freezes-title";
+
 /// The calendars, as long as the plan has some.
 #[component]
 pub(crate) fn FreezesPane() -> impl IntoView {
@@ -13,8 +16,8 @@ pub(crate) fn FreezesPane() -> impl IntoView {
     let content = move || {
         (count.get() > 0).then(|| {
             view! {
-                <section class="freezes" aria-labelledby="freezes-title">
-                    <h2 id="freezes-title">"Freezes " <span class="count">{count}</span></h2>
+                <section class="freezes" aria-labelledby=FREEZES_TITLE>
+                    <h2 id=FREEZES_TITLE tabindex="-1">"Freezes " <span class="count">{count}</span></h2>
                     <p class="freezes-note">
                         "AWS does not hold windows back for a calendar: what runs in a freeze runs, unless you move it."
                     </p>

@@ -1,9 +1,10 @@
 //! One calendar of freezes.
 
-use super::coming::Coming;
+use super::{coming::Coming, pane::FREEZES_TITLE};
 use crate::{
-    store::use_store,
-    ui::{FindingView, Icon, IconView},
+    app::IMPORT_BUTTON,
+    store::{Freezes, use_store},
+    ui::{FindingView, Icon, IconView, focus_after_drawing},
     words,
 };
 use leptos::prelude::*;
@@ -50,6 +51,16 @@ pub(super) fn FreezeRow(
         let count = findings.with(Vec::len);
         (count > 0).then(|| view! { <span class="badge">{words::count(count, "finding")}</span> })
     };
+    let rename = move |input: web_sys::HtmlInputElement| {
+        store.rename_calendar(place, &input.value());
+        // One that was left blank shows the name that stays.
+        input.set_value(&name.get_untracked());
+    };
+    let remove = move |_| {
+        store.remove_calendar(place);
+        let is_last = store.freezes.with_untracked(Freezes::is_empty);
+        focus_after_drawing(if is_last { IMPORT_BUTTON } else { FREEZES_TITLE }.to_owned());
+    };
     let input = format!("freeze-name-{place}");
     view! {
         <li>
@@ -73,9 +84,9 @@ pub(super) fn FreezeRow(
                         maxlength="100"
                         autocomplete="off"
                         prop:value=name
-                        on:change:target=move |event| store.rename_calendar(place, &event.target().value())
+                        on:change:target=move |event| rename(event.target())
                     />
-                    <button type="button" class="button small" on:click=move |_| store.remove_calendar(place)>
+                    <button type="button" class="button small" on:click=remove>
                         <IconView icon=Icon::Delete />
                         {move || format!("Remove {}", name.get())}
                     </button>

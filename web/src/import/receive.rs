@@ -1,6 +1,9 @@
 //! Files and texts that are dropped on the page, pasted into it or chosen.
 
-use super::given::{Gathered, Importing};
+use super::{
+    given::{Gathered, Importing},
+    preview::Preview,
+};
 use crate::{
     app::is_text,
     store::{Pane, Store},
@@ -9,6 +12,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DragEvent, FileList};
+use window_planner_core::import::Fate;
 
 /// What a text is called that came from the clipboard.
 const CLIPBOARD: &str = "the pasted text";
@@ -69,11 +73,14 @@ pub(crate) fn ask(store: Store) {
     store.importing.set(Some(Importing::Asking));
 }
 
-/// Looks at files, after those that are looked at already.
+/// Looks at files, together with those that are looked at already.
 pub(super) fn take_files(store: Store, files: &FileList) {
-    let mut gathered = looked_at(store);
     let files: Vec<web_sys::File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
-    store.importing.set(Some(Importing::Reading));
+    let mut gathered = looked_at(store).unwrap_or_default();
+    let so_far = (gathered.files.len(), gathered.refused.len());
+    if looked_at(store).is_none() {
+        store.importing.set(Some(Importing::Reading));
+    }
     spawn_local(async move {
         for file in files {
             let name = file.name();
@@ -85,16 +92,21 @@ pub(super) fn take_files(store: Store, files: &FileList) {
                 },
             }
         }
-        // Closed in the meantime.
-        if store.importing.with_untracked(|importing| *importing == Some(Importing::Reading)) {
-            look(store, gathered);
-        }
+        // Others may have come in the meantime, or the dialog was closed.
+        let mut all = match store.importing.get_untracked() {
+            Some(Importing::Looking(gathered)) => gathered,
+            Some(Importing::Reading) => Gathered::default(),
+            Some(Importing::Asking) | None => return,
+        };
+        all.files.extend(gathered.files.drain(so_far.0..));
+        all.refused.extend(gathered.refused.drain(so_far.1..));
+        look(store, all);
     });
 }
 
-/// Looks at a text, after what is looked at already.
+/// Looks at a text, together with what is looked at already.
 pub(super) fn take_text(store: Store, text: &str) {
-    let mut gathered = looked_at(store);
+    let mut gathered = looked_at(store).unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "a text that is in memory")]
     match gathered.refusal(text.len() as f64) {
         Some(reason) => gathered.refuse(CLIPBOARD.to_owned(), reason),
@@ -115,9 +127,7 @@ pub(super) fn close(store: Store) {
 }
 
 /// Takes the import over into the plan, as one step.
-pub(super) fn confirm(store: Store, preview: super::preview::Preview) {
-    use window_planner_core::import::Fate;
-
+pub(super) fn confirm(store: Store, preview: Preview) {
     close(store);
     let first = preview.report.windows.iter().find(|window| window.fate != Fate::Same);
     let first = first.map(|window| window.id.clone());
@@ -130,10 +140,11 @@ pub(super) fn confirm(store: Store, preview: super::preview::Preview) {
     store.go_to_next_run();
 }
 
-fn looked_at(store: Store) -> Gathered {
+/// What is looked at.
+fn looked_at(store: Store) -> Option<Gathered> {
     store.importing.with_untracked(|importing| match importing {
-        Some(Importing::Looking(gathered)) => gathered.clone(),
-        _ => Gathered::default(),
+        Some(Importing::Looking(gathered)) => Some(gathered.clone()),
+        _ => None,
     })
 }
 

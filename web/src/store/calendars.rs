@@ -12,8 +12,6 @@ impl Store {
                 calendar.name = name;
             }
         });
-        // A field that was left blank shows the name that stays.
-        self.parts.plan.notify();
     }
 
     /// Takes the calendar at a place of the plan's list away.
