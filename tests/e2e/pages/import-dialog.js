@@ -36,13 +36,9 @@ export class ImportDialog {
 
   /** A row for each window: its name, what became of it, AWS's next execution beside ours. */
   async rows() {
-    const rows = await this.windows.getByRole("row").filter({ has: this.page.getByRole("rowheader") }).all();
-    return Promise.all(
-      rows.map(async (row) => {
-        const cells = await row.locator("th, td").allInnerTexts();
-        return cells.map((cell) => cell.replaceAll(/\s+/g, " ").trim());
-      }),
-    );
+    const rows = this.windows.getByRole("row").filter({ has: this.page.getByRole("rowheader") });
+    const texts = await rows.evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText)));
+    return texts.map((cells) => cells.map((cell) => cell.replaceAll(/\s+/g, " ").trim()));
   }
 
   /** What is said of the files under a heading that begins so. @param {string} title */
