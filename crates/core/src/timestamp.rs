@@ -1,6 +1,6 @@
 //! Instants, and the ways AWS writes them.
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 
 /// An instant: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
@@ -72,15 +72,7 @@ impl Timestamp {
     /// A fraction finer than a millisecond is cut off. `None` for anything else.
     #[must_use]
     pub fn parse_rfc3339(text: &str) -> Option<Self> {
-        DateTime::parse_from_rfc3339(text)
-            .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z"))
-            .or_else(|_| {
-                let local = text.strip_suffix('Z').unwrap_or_default();
-                NaiveDateTime::parse_from_str(local, "%Y-%m-%dT%H:%M")
-                    .map(|local| local.and_utc().fixed_offset())
-            })
-            .ok()
-            .map(Self::from)
+        DateTime::parse_from_rfc3339(text).ok().or_else(|| with_seconds(text)).map(Self::from)
     }
 
     /// As [`parse_rfc3339`](Self::parse_rfc3339), but a finer fraction is rounded up: for an instant that
@@ -133,6 +125,13 @@ impl Timestamp {
         let _ = self.write_aws_text(offset, &mut text);
         text
     }
+}
+
+/// Reads a text that has no seconds, with some: chrono's patterns would be 20 KB of WebAssembly.
+fn with_seconds(text: &str) -> Option<DateTime<FixedOffset>> {
+    let (local, offset) = text.split_at_checked("2020-02-19T16:00".len())?;
+    let is_whole = local.as_bytes().get(10) == Some(&b'T') && offset.starts_with(['Z', '+', '-']);
+    DateTime::parse_from_rfc3339(&[local, ":00", offset].concat()).ok().filter(|_| is_whole)
 }
 
 /// Whether the fraction of a second has a digit other than 0 after the third.
@@ -212,6 +211,25 @@ mod tests {
         assert_eq!(millis("1969-12-31T23:59:59.9999Z"), Some(0));
         assert_eq!(millis("1970-01-01T01:00+01:00"), Some(0));
         assert_eq!(millis("1970-01-01T01:00"), None);
+    }
+
+    #[test]
+    fn a_time_without_seconds_has_the_exact_form_all_the_same() {
+        assert_eq!(at("2024-03-12T09:00-05:00"), at("2024-03-12T14:00Z"));
+        for text in [
+            "2024-03-12T09:00",
+            "2024-03-12 09:00Z",
+            "2024-3-12T09:00Z",
+            "2024-03-12T9:00Z",
+            "2024-03-12T09:00.5Z",
+            "2024-03-12T09:00z",
+            "2024-03-12T09:00−05:00",
+            "2024-03-12T24:00Z",
+            "2024-02-30T09:00Z",
+            "2024-03-12T0é:00Z",
+        ] {
+            assert_eq!(Timestamp::parse_rfc3339(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -36,7 +36,8 @@ pub(super) fn made_before(
 pub(super) fn remember(plan: &mut Plan, token: Option<String>, call: &Call, id: &str) {
     let Some(token) = token else { return };
     // An account may hold thousands of things, each with its token.
-    let there: BTreeSet<&str> = ids(&plan.windows).collect();
+    let mut there = BTreeSet::new();
+    there.extend(ids(&plan.windows));
     plan.tokens.retain(|used| there.contains(used.id.as_str()));
     plan.tokens.push(UsedToken { token, request: call.text.clone(), id: id.to_owned() });
 }

@@ -159,7 +159,8 @@ impl<'p> WindowExecution<'p> {
     /// The parts of its tasks, those of the first priority first.
     #[must_use]
     pub fn tasks(&self) -> Vec<TaskExecution<'p>> {
-        let priorities: BTreeSet<u64> = self.window.tasks.iter().map(|task| task.priority).collect();
+        let mut priorities = BTreeSet::new();
+        priorities.extend(self.window.tasks.iter().map(|task| task.priority));
         let Occurrence { start, cutoff, end, .. } = self.occurrence;
         let count = i64::try_from(priorities.len()).unwrap_or(i64::MAX);
         let share = cutoff.millis_since(start).checked_div(count).unwrap_or(0);

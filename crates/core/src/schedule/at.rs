@@ -4,9 +4,6 @@ use super::source::Source;
 use crate::diagnostic::Code;
 use chrono::{NaiveDate, NaiveDateTime};
 
-/// The pattern of an `at` expression's time.
-const PATTERN: &str = "%Y-%m-%dT%H:%M:%S";
-
 /// Reads the text between the parentheses, which begins at byte `at`.
 ///
 /// The moment is local to `ScheduleTimezone`, UTC without one: our decision, since the guide calls
@@ -26,10 +23,10 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<N
         source.report(finding);
         return None;
     };
-    let moment = NaiveDateTime::parse_from_str(text, PATTERN).ok().filter(|_| time[2] < 60);
+    let ([year, month, day], [hour, minute, second]) = (date, time);
+    let valid_date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+    let moment = valid_date.and_then(|date| date.and_hms_opt(hour, minute, second));
     if moment.is_none() {
-        let [year, month, day] = date;
-        let valid_date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
         let what = if valid_date.is_none() { "date" } else { "time" };
         let finding = source
             .finding(Code::AtImpossible, place, format!("{text} has a {what} that does not exist."))

@@ -83,7 +83,7 @@ impl fmt::Display for Schedule {
         match self {
             Self::Cron(cron) => cron.fmt(f),
             Self::Rate(rate) => rate.fmt(f),
-            Self::At(moment) => write!(f, "at({})", moment.format("%Y-%m-%dT%H:%M:%S")),
+            Self::At(moment) => write!(f, "at({}T{})", moment.date(), moment.time()),
         }
     }
 }

@@ -161,7 +161,7 @@ fn warn_at_in_zone(schedule: &Schedule, zone: Zone) -> Option<Diagnostic> {
     let local = Timing::new(schedule.clone(), Some(zone));
     let start = local.starts(&Query::after(Timestamp::EPOCH)).next()?;
     let message = format!("Read in {} time, it runs at {start}.", zone.name());
-    let as_utc = moment.format("%Y-%m-%dT%H:%M:%SZ");
+    let as_utc = format!("{}T{}Z", moment.date(), moment.time());
     Some(Diagnostic::new(Code::AtZone, "Schedule", message).help(format!(
         "AWS does not say whether it reads the moment so. Read as UTC, it runs at {as_utc}; without ScheduleTimezone there is no doubt."
     )))

@@ -2,7 +2,7 @@
 
 use super::limits;
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Timelike};
+use chrono::{DateTime, FixedOffset, Timelike};
 
 /// A date with time of day. AWS gives back the text byte for byte, so text and instant are both kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +34,9 @@ impl Date {
         let Some((local, offset)) = split(text) else {
             return Checked::new(None, vec![wrong_form(field, text)]);
         };
-        let instant = NaiveDateTime::parse_from_str(local, "%Y-%m-%dT%H:%M:%S%.f")
+        let instant = DateTime::parse_from_rfc3339(&format!("{local}Z"))
             .ok()
+            .map(|local| local.naive_utc())
             // chrono takes second 60 for a leap second; the calendar of a schedule has none.
             .filter(|local| local.nanosecond() < 1_000_000_000)
             .and_then(|local| local.and_local_timezone(offset_of(offset)?).single());

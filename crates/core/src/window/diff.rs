@@ -119,8 +119,10 @@ fn changed_tags(
     desired: &CreateMaintenanceWindowRequest,
 ) -> (Vec<Tag>, Vec<String>) {
     fn tags(request: &CreateMaintenanceWindowRequest) -> BTreeMap<&str, &str> {
+        let mut by_key = BTreeMap::new();
         let tags = request.tags.as_deref().unwrap_or_default();
-        tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())).collect()
+        by_key.extend(tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+        by_key
     }
     let (current, desired) = (tags(current), tags(desired));
     let added = desired.iter().filter(|(key, value)| current.get(*key) != Some(value));

@@ -133,7 +133,7 @@ fn nearest(text: &str) -> Vec<&'static str> {
         let may_be_near = candidate.len().abs_diff(length) <= limit;
         may_be_near.then(|| levenshtein(&wanted, candidate)).filter(|distance| *distance <= limit)
     };
-    let mut by_distance: Vec<(usize, &'static str)> = names()
+    let mut near: Vec<(usize, &'static str)> = names()
         .filter_map(|name| {
             let lower = name.to_ascii_lowercase();
             let city = lower.rsplit('/').next().unwrap_or_default();
@@ -141,8 +141,15 @@ fn nearest(text: &str) -> Vec<&'static str> {
             Some((nearest, name))
         })
         .collect();
-    by_distance.sort_by_key(|(distance, name)| (*distance, name.len()));
-    by_distance.into_iter().take(SUGGESTIONS).map(|(_, name)| name).collect()
+    let mut nearest = Vec::new();
+    while nearest.len() < SUGGESTIONS
+        && let Some((at, (_, name))) =
+            near.iter().copied().enumerate().min_by_key(|(_, (distance, name))| (*distance, name.len()))
+    {
+        near.remove(at);
+        nearest.push(name);
+    }
+    nearest
 }
 
 #[cfg(test)]

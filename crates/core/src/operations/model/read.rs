@@ -27,8 +27,11 @@ fn read_as(shape: &Shape, value: Value) -> Result<Value, OperationError> {
             Ok(Value::Object(taken))
         }
         (Kind::Map(_, of), Value::Object(given)) => {
-            let entries = given.into_iter().filter(|(_, value)| !value.is_null());
-            entries.map(|(key, value)| Ok((key, read_as(of, value)?))).collect()
+            let mut taken = Map::new();
+            for (key, value) in given.into_iter().filter(|(_, value)| !value.is_null()) {
+                taken.insert(key, read_as(of, value)?);
+            }
+            Ok(Value::Object(taken))
         }
         (Kind::List(of), Value::Array(given)) => {
             given.into_iter().filter(|item| !item.is_null()).map(|item| read_as(of, item)).collect()

@@ -29,7 +29,7 @@ pub fn findings(window: &Window) -> Vec<Diagnostic> {
 pub fn count_findings(window: &Window) -> Vec<Diagnostic> {
     let finding = |field: &'static str, quota: &Quota, count: usize| {
         let more = count.checked_sub(quota.most).filter(|more| *more > 0)?;
-        let message = format!("The window has {count} {}, {more} too many.", field.to_lowercase());
+        let message = format!("The window has {count} {}, {more} too many.", field.to_ascii_lowercase());
         let help = format!("AWS takes {}; spread them over more windows.", quota.most);
         Some(Diagnostic::new(Code::RegisteredCount, field, message).help(help))
     };

@@ -89,11 +89,11 @@ pub(in crate::schedule) fn months(terms: &Terms) -> String {
         return "every month".to_owned();
     }
     if let [Term::Between(first, last)] = terms.terms() {
-        return format!("{} to {}", month(*first), month(*last));
+        return format!("{} to {}", month((*first).into()), month((*last).into()));
     }
     let bits = terms.bits();
-    let names: Vec<String> =
-        (1..=12).filter(|bit| bits.checked_shr((*bit).into()).unwrap_or(0) & 1 == 1).map(month).collect();
+    let is_set = |number: &u32| bits.checked_shr(*number).unwrap_or(0) & 1 == 1;
+    let names: Vec<String> = (1..=12).filter(is_set).map(|number| month(number).to_owned()).collect();
     list(&names)
 }
 

@@ -8,7 +8,9 @@ pub(super) use days::{days_of_month, days_of_week, months, years};
 pub(super) use times::unit;
 
 use super::Schedule;
+use super::cron::Weekday;
 use crate::occurrence::Timing;
+use chrono::{Datelike, Timelike};
 use phrase::count;
 
 /// Says when a schedule runs: time, days, offset and zone.
@@ -52,8 +54,12 @@ pub fn describe(timing: &Timing) -> String {
             format!("Every {every}, counted from the window's creation or a later StartDate")
         }
         Schedule::At(moment) => {
-            let clock = if moment.format("%S").to_string() == "00" { "%H:%M" } else { "%H:%M:%S" };
-            format!("Once, on {} at {}, {zone}", moment.format("%A %-d %B %Y"), moment.format(clock))
+            let weekday = Weekday::from_days_since_sunday(moment.weekday().num_days_from_sunday()).name();
+            let (day, month, year) = (moment.day(), phrase::month(moment.month()), moment.year());
+            let seconds =
+                if moment.second() == 0 { String::new() } else { format!(":{:02}", moment.second()) };
+            let (hour, minute) = (moment.hour(), moment.minute());
+            format!("Once, on {weekday} {day} {month} {year:04} at {hour:02}:{minute:02}{seconds}, {zone}")
         }
     }
 }

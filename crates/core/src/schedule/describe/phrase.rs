@@ -1,6 +1,6 @@
 //! Small pieces of English.
 
-use chrono::NaiveDate;
+use chrono::Month;
 
 /// `a`, `a and b`, `a, b and c`.
 pub(super) fn list(items: &[String]) -> String {
@@ -40,8 +40,6 @@ pub(super) fn count(number: u64, noun: &str) -> String {
 }
 
 /// `January` to `December`.
-pub(super) fn month(number: u16) -> String {
-    NaiveDate::from_ymd_opt(2000, number.into(), 1)
-        .map(|day| day.format("%B").to_string())
-        .unwrap_or_default()
+pub(super) fn month(number: u32) -> &'static str {
+    u8::try_from(number).ok().and_then(|number| Month::try_from(number).ok()).map_or("", |month| month.name())
 }

@@ -99,9 +99,9 @@ pub(in crate::schedule) fn unit(terms: &Terms) -> String {
     }
     match step(terms) {
         Some((_, 1)) => format!("every {noun}"),
-        Some((0, step)) => every(step, noun).to_lowercase(),
+        Some((0, step)) => every(step, noun).to_ascii_lowercase(),
         Some((from, step)) => {
-            format!("{} from {noun} {from} of every {larger}", every(step, noun).to_lowercase())
+            format!("{} from {noun} {from} of every {larger}", every(step, noun).to_ascii_lowercase())
         }
         None => {
             if let Some((first, last)) = consecutive(terms) {
