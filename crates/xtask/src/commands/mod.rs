@@ -6,6 +6,7 @@ mod model;
 pub(crate) mod npm;
 mod serve;
 mod setup;
+mod size;
 mod test;
 mod tzdata;
 
@@ -28,6 +29,7 @@ enum Command {
     Test(test::Test),
     Build(build::Build),
     Npm(npm::Npm),
+    Size(size::Size),
     Setup(setup::Setup),
     Tzdata(tzdata::Tzdata),
     Model(model::Model),
@@ -46,6 +48,7 @@ impl Cli {
             Command::Test(test) => test.run(workspace),
             Command::Build(build) => build.run(workspace),
             Command::Npm(npm) => npm.run(workspace),
+            Command::Size(size) => size.run(workspace),
             Command::Setup(setup) => setup.run(workspace),
             Command::Bench(bench) => bench.run(workspace),
             Command::Tzdata(tzdata) => tzdata.run(workspace),

@@ -21,7 +21,7 @@ const LIMIT: Duration = Duration::from_secs(30 * 60);
 const COMPILED: &str = "target/wasm32-unknown-unknown/small/window_planner_wasm.wasm";
 
 /// The package's folder.
-const PACKAGE: &str = "target/npm/window-planner";
+pub(super) const PACKAGE: &str = "target/npm/window-planner";
 
 /// Where the archive goes, for `npm publish`.
 const ARCHIVE: &str = concat!("target/npm/window-planner-", env!("CARGO_PKG_VERSION"), ".tgz");
