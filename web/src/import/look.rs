@@ -71,7 +71,11 @@ fn GivenFiles(
     given: Memo<Gathered>,
 ) -> impl IntoView {
     let names = move || {
-        given.with(|given| given.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", "))
+        given.with(|given| {
+            let names: Vec<&str> = given.files.iter().map(|file| file.name.as_str()).collect();
+            let from = format!("From {}: {}", words::count(names.len(), "file"), names.join(", "));
+            (!names.is_empty()).then(|| view! { <p class="import-files">{from}</p> })
+        })
     };
     let refused = move || {
         let row = |refused: &super::given::Refused| {
@@ -90,10 +94,7 @@ fn GivenFiles(
         given.with(|given| given.refused.iter().map(row).collect_view())
     };
     view! {
-        <p class="import-files">
-            "From " {move || given.with(|given| words::count(given.files.len(), "file"))}
-            {move || if given.with(|given| given.files.is_empty()) { "" } else { ": " }} {names}
-        </p>
+        {names}
         <ul class="findings">{refused}</ul>
     }
 }

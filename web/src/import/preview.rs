@@ -56,9 +56,9 @@ impl Preview {
             Way::Add => before.clone(),
             Way::Replace => Plan::default(),
         };
-        let import = Import::read(given.as_files());
-        let has_content = !import.is_empty();
-        let report = import.merge_into(&mut plan, now);
+        let report = Import::read(given.as_files()).merge_into(&mut plan, now);
+        // What holds nothing takes nobody's place.
+        let has_content = !plan.windows.is_empty() || !plan.calendars.is_empty();
         if way == Way::Replace {
             plan.name = plan.name.take().or_else(|| before.name.clone());
         }
@@ -189,8 +189,12 @@ mod tests {
 
     #[test]
     fn what_holds_nothing_never_replaces_the_plan() {
-        let preview = Preview::of(&example(now()), &given(&["{}"]), Way::Replace, now());
-        assert!(!preview.has_changes && preview.problems().count() == 1);
+        let of_no_window = r#"{"ScheduledWindowExecutions": [{"WindowId": "mw-0ab12cd34e0000001",
+            "ExecutionTime": "2020-02-19T16:00Z"}]}"#;
+        for text in ["{}", of_no_window] {
+            let preview = Preview::of(&example(now()), &given(&[text]), Way::Replace, now());
+            assert!(!preview.has_changes && preview.problems().count() == 1, "{text}");
+        }
     }
 
     #[test]

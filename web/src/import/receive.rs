@@ -19,7 +19,7 @@ const CLIPBOARD: &str = "the pasted text";
 
 /// Listens for drops and pastes for as long as the page lives. `is_dragging` tells whether files are
 /// being dragged over the page.
-pub(crate) fn listen(store: Store, is_dragging: RwSignal<bool>) {
+pub(super) fn listen(store: Store, is_dragging: RwSignal<bool>) {
     let over = window_event_listener(ev::dragover, move |event| {
         if has_files(&event) {
             // What is not prevented, the browser opens in the place of the page.
