@@ -42,6 +42,8 @@ mod pane;
 #[cfg(target_arch = "wasm32")]
 mod popover;
 #[cfg(target_arch = "wasm32")]
+mod touching;
+#[cfg(target_arch = "wasm32")]
 mod zone_menu;
 
 #[cfg(target_arch = "wasm32")]

@@ -2,7 +2,7 @@
 
 use super::{
     agenda::AgendaView, bar::CalendarBar, change_bar::ChangeBar, day_list::DayList, execution::ExecutionCard,
-    grid::MonthGrid, timeline::TimelineView, week::WeekView, year::YearView,
+    grid::MonthGrid, timeline::TimelineView, touching::TouchingBar, week::WeekView, year::YearView,
 };
 use crate::{
     store::{Opened, Store, ViewKind, use_store},
@@ -34,6 +34,7 @@ pub(crate) fn CalendarPane() -> impl IntoView {
         <section class="pane pane-calendar" aria-label="Calendar">
             <div class="calendar">
                 <CalendarBar />
+                <TouchingBar />
                 <CalendarWords />
                 {content}
                 <ChangeBar />

@@ -24,7 +24,7 @@ use window_planner_core::{
     diagnostic::Diagnostic,
     insight::Insight,
     occurrence::{Occurrence, Query, Timing},
-    plan::{Plan, Window, WindowId},
+    plan::{Asked, Plan, Window, WindowId},
     zone::Zone,
 };
 
@@ -114,6 +114,11 @@ pub(crate) struct State {
     pub(crate) day: RwSignal<NaiveDate>,
     /// What the core tells of the plan as a whole; none until it has been looked at.
     pub(crate) insights: RwSignal<Option<Vec<Insight>>>,
+    /// What the list of windows is searched for.
+    pub(crate) search: RwSignal<String>,
+    /// The node, tag or group that the search asks for, if it does: list and calendar show the windows
+    /// that touch it.
+    pub(crate) asked: Memo<Option<Asked>>,
     /// What is opened over the calendar.
     pub(crate) opened: RwSignal<Option<Opened>>,
     /// The inspector's tab.
@@ -176,7 +181,9 @@ impl Store {
             Wall::Of(zone) => Some(Arc::new(Days::of(span.get(), zone))),
             Wall::Own => None,
         });
-        let surroundings = Surroundings { clock, opened_at, plan, hidden, wall, span, days };
+        let search = RwSignal::new(String::new());
+        let asked = Memo::new(move |_| search.with(|search| Asked::parse(search)));
+        let surroundings = Surroundings { clock, opened_at, plan, hidden, asked, wall, span, days };
         let history = RwSignal::new(History::default());
         let freezes = Memo::new(move |before| {
             plan.with(|plan| Freezes::of(&plan.calendars, clock.viewer_zone, before))
@@ -211,6 +218,8 @@ impl Store {
             wall,
             day,
             insights: RwSignal::new(None),
+            search,
+            asked,
             opened: RwSignal::new(None),
             tab: RwSignal::new(InspectorTab::Definition),
             pane: RwSignal::new(Pane::Calendar),

@@ -24,7 +24,7 @@ use window_planner_core::{
     diagnostic::Diagnostic,
     occurrence::Timing,
     operations::registered,
-    plan::{Plan, Window, WindowId, WindowState},
+    plan::{Asked, Plan, Touch, Window, WindowId, WindowState},
     zone::Zone,
 };
 
@@ -42,6 +42,8 @@ pub(crate) struct Parts {
     pub(crate) shown: ArcMemo<Shown>,
     /// All that is found about it.
     pub(crate) findings: ArcMemo<Vec<Diagnostic>>,
+    /// Whether it touches what the search asks for; none while it asks for nothing of that kind.
+    pub(crate) touch: ArcMemo<Option<Touch>>,
     /// How much is wrong with its targets and tasks.
     pub(crate) registered: ArcMemo<Problems>,
     /// What it is doing now.
@@ -72,6 +74,7 @@ pub(super) struct Surroundings {
     pub(super) opened_at: Timestamp,
     pub(super) plan: RwSignal<Plan>,
     pub(super) hidden: Memo<BTreeSet<WindowId>>,
+    pub(super) asked: Memo<Option<Asked>>,
     pub(super) wall: Memo<Wall>,
     pub(super) span: Memo<Span>,
     /// The days of the span by the wall, where that is one for all windows.
@@ -91,7 +94,7 @@ impl Source {
 impl Planned {
     /// The window `id`, which stands at `place` in the plan.
     pub(super) fn new(id: WindowId, place: usize, surroundings: Surroundings) -> Self {
-        let Surroundings { clock, opened_at, plan, hidden, .. } = surroundings;
+        let Surroundings { clock, opened_at, plan, hidden, asked, .. } = surroundings;
         let changed = ArcTrigger::new();
         let source = Source { id: id.clone(), plan, place: Arc::new(AtomicUsize::new(place)), changed };
         let reading = ArcMemo::new({
@@ -101,8 +104,12 @@ impl Planned {
                 reading.unwrap_or_default()
             }
         });
+        let touch = ArcMemo::new({
+            let source = source.clone();
+            move |_| asked.with(|asked| source.with(|window| Some(window.touch(asked.as_ref()?))).flatten())
+        });
         let shown = ArcMemo::new({
-            let (source, reading) = (source.clone(), reading.clone());
+            let (source, reading, touch) = (source.clone(), reading.clone(), touch.clone());
             move |_| {
                 let Reading { timing, description, obstacle } = reading.get();
                 let (title, color, anchor, enabled) = source
@@ -111,7 +118,8 @@ impl Planned {
                         (window.title().to_owned(), window.color.unwrap_or(0), anchor, window.enabled)
                     })
                     .unwrap_or((String::new(), 0, opened_at, false));
-                let hidden = hidden.with(|hidden| hidden.contains(&source.id));
+                let is_untouched = touch.get() == Some(Touch::No);
+                let hidden = is_untouched || hidden.with(|hidden| hidden.contains(&source.id));
                 let id = source.id.clone();
                 Shown { id, title, color, timing, anchor, enabled, hidden, obstacle, description }
             }
@@ -137,7 +145,7 @@ impl Planned {
         });
         let drawn = drawn(&source, shown.clone(), surroundings);
         let runs = runs(&id, shown.clone(), drawn.clone(), surroundings);
-        Self(Arc::new(Parts { id, shown, findings, registered, state, drawn, runs, source }))
+        Self(Arc::new(Parts { id, shown, findings, touch, registered, state, drawn, runs, source }))
     }
 
     /// Reads the window itself; `None` once it is deleted.
@@ -235,6 +243,10 @@ fn runs(
 impl Listed for Planned {
     fn title(&self) -> String {
         self.shown.with(|shown| shown.title.clone())
+    }
+
+    fn touch(&self) -> Option<Touch> {
+        self.touch.get()
     }
 
     fn state(&self) -> WindowState {

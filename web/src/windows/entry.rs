@@ -12,6 +12,7 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
+use window_planner_core::plan::Touch;
 
 /// The element id of the panel that an entry's last button opens.
 pub(crate) const ACTIONS_ID: &str = "window-actions";
@@ -37,7 +38,10 @@ pub(crate) fn WindowEntry(
     let is_hidden = Memo::new(move |_| shown.with(|shown| shown.hidden));
     let words = {
         let planned = planned.clone();
-        Memo::new(move |_| state_words(store, &planned))
+        Memo::new(move |_| {
+            let words = state_words(store, &planned);
+            if planned.touch.get() == Some(Touch::Perhaps) { format!("May touch it. {words}") } else { words }
+        })
     };
     let is_current = {
         let planned = planned.clone();

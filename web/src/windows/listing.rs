@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use window_planner_core::{
     Timestamp,
     diagnostic::{Diagnostic, Severity},
-    plan::WindowState,
+    plan::{Touch, WindowState},
 };
 
 /// The order of the list.
@@ -93,18 +93,23 @@ impl Problems {
 pub trait Listed {
     /// Its name.
     fn title(&self) -> String;
+    /// Whether it touches the node, tag or group that is asked for; none where none is.
+    fn touch(&self) -> Option<Touch>;
     /// What it is doing.
     fn state(&self) -> WindowState;
     /// What is wrong with it.
     fn problems(&self) -> Problems;
 }
 
-/// The places of the windows to list: whose names have `search` in them and that `filter` lets
-/// through, in `order`.
+/// The places of the windows to list, in `order`: that touch what is asked for, or whose names have
+/// `search` in them where it asks for nothing of that kind; and that `filter` lets through.
 #[must_use]
 pub fn listed<W: Listed>(windows: &[W], search: &str, filter: Filter, order: Order) -> Vec<usize> {
     let search = search.trim().to_lowercase();
-    let is_found = |window: &W| search.is_empty() || window.title().to_lowercase().contains(&search);
+    let is_found = |window: &W| match window.touch() {
+        Some(touch) => touch > Touch::No,
+        None => search.is_empty() || window.title().to_lowercase().contains(&search),
+    };
     let mut places: Vec<usize> = (0..windows.len())
         .filter(|place| windows.get(*place).is_some_and(|window| is_found(window) && passes(window, filter)))
         .collect();
@@ -146,9 +151,34 @@ mod tests {
 
     struct Row(&'static str, WindowState, Problems);
 
+    /// The same, as something is asked for that each touches so.
+    struct AskedRow(Row, Touch);
+
+    impl Listed for AskedRow {
+        fn title(&self) -> String {
+            self.0.title()
+        }
+
+        fn touch(&self) -> Option<Touch> {
+            Some(self.1)
+        }
+
+        fn state(&self) -> WindowState {
+            self.0.state()
+        }
+
+        fn problems(&self) -> Problems {
+            self.0.problems()
+        }
+    }
+
     impl Listed for Row {
         fn title(&self) -> String {
             self.0.to_owned()
+        }
+
+        fn touch(&self) -> Option<Touch> {
+            None
         }
 
         fn state(&self) -> WindowState {
@@ -182,6 +212,14 @@ mod tests {
         assert_eq!(names("", Filter::All, Order::Name), ["Backup", "db", "web", "Web-2"]);
         assert_eq!(names("", Filter::All, Order::NextRun), ["Web-2", "db", "web", "Backup"]);
         assert_eq!(names("", Filter::All, Order::Problems), ["db", "web", "Backup", "Web-2"]);
+    }
+
+    #[test]
+    fn what_is_asked_for_finds_those_that_touch_it_and_those_that_may() {
+        let row = |touch| AskedRow(Row("web", WindowState::Disabled, Problems::default()), touch);
+        let rows = [row(Touch::Yes), row(Touch::No), row(Touch::Perhaps)];
+        assert_eq!(listed(&rows, "tag:Env", Filter::All, Order::Plan), [0, 2]);
+        assert_eq!(listed(&rows, "tag:Env", Filter::Active, Order::Plan), [0; 0]);
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(crate) fn focus_list(store: Store) {
 #[component]
 pub(crate) fn WindowsPane() -> impl IntoView {
     let store = use_store();
-    let search = RwSignal::new(String::new());
+    let search = store.search;
     let filter = RwSignal::new(Filter::default());
     let order = Memo::new(move |_| store.preferences.with(|preferences| preferences.order));
     let rows = Memo::new(move |_| {

@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use window_planner_core::plan::WindowId;
+use window_planner_core::plan::{Touch, WindowId};
 
 /// The search box and the panel beside it.
 #[component]
@@ -40,7 +40,8 @@ pub(crate) fn Tools(
                     class="input"
                     type="search"
                     aria-label="Search windows"
-                    placeholder="Search"
+                    placeholder="Name, i-…, tag:Env=prod"
+                    title="By name, or by what they touch: i-…, tag:Env=prod, tag:Env, group:web"
                     autocomplete="off"
                     spellcheck="false"
                     prop:value=search
@@ -64,7 +65,7 @@ pub(crate) fn Tools(
             </span>
         </div>
         <p class="windows-found" role="status" hidden=move || filter.get() == Filter::All && search.with(String::is_empty)>
-            {move || words::count(rows.with(Vec::len), "window")} " found"
+            {move || found_words(&rows.get(), store.asked.get().is_some())}
             <button
                 type="button"
                 class="link"
@@ -76,6 +77,23 @@ pub(crate) fn Tools(
                 "List all"
             </button>
         </p>
+    }
+}
+
+/// How many are listed, and how surely they touch what is asked for.
+fn found_words(rows: &[Planned], is_asked: bool) -> String {
+    let perhaps = rows.iter().filter(|row| row.touch.get() == Some(Touch::Perhaps)).count();
+    let surely = rows.len() - perhaps;
+    match (is_asked, surely, perhaps) {
+        (false, ..) => format!("{} found", words::count(surely, "window")),
+        (true, 0, 0) => "No window touches it".to_owned(),
+        (true, 1, 0) => "1 window touches it".to_owned(),
+        (true, surely, 0) => format!("{surely} windows touch it"),
+        (true, 0, perhaps) => format!("{} may touch it: only AWS can tell", words::count(perhaps, "window")),
+        (true, surely, perhaps) => {
+            let verb = if surely == 1 { "touches" } else { "touch" };
+            format!("{} {verb} it, {perhaps} more may: only AWS can tell", words::count(surely, "window"))
+        }
     }
 }
 

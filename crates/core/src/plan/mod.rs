@@ -4,6 +4,7 @@
 //! ([`crate::operations`]) only let right ones in. Nothing here reads a clock: what depends on the
 //! present takes `now`.
 
+mod asked;
 mod calendar;
 mod execution;
 mod file;
@@ -16,12 +17,14 @@ mod window;
 
 /// Why a plan's file cannot be read.
 pub use crate::record::Fault as FileError;
+pub use asked::{Asked, Touch};
 pub use calendar::CalendarFile;
 pub use execution::{ExecutionStatus, TaskExecution, WindowExecution};
 pub use file::VERSION;
 pub(crate) use ids::digest;
 pub use ids::{ExecutionId, IdForm, WindowId, WindowTargetId, WindowTaskId};
 pub use state::WindowState;
+use target::meets;
 pub use target::{ResourceType, Target, WindowTarget, touches, values_of};
 pub use task::{
     Alarm, AlarmConfiguration, AutomationParameters, CloudWatchOutputConfig, CutoffBehavior,

@@ -71,7 +71,7 @@ pub fn touches(registered: &[Target], asked: &[Target]) -> bool {
     !registered.is_empty() && registered.iter().all(|entry| asked.iter().any(|asked| meets(entry, asked)))
 }
 
-fn meets(registered: &Target, asked: &Target) -> bool {
+pub(super) fn meets(registered: &Target, asked: &Target) -> bool {
     if registered.key == asked.key {
         return registered.values.iter().any(|value| asked.values.contains(value));
     }
