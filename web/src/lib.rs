@@ -16,6 +16,7 @@ pub mod import;
 pub mod insights;
 pub mod inspector;
 pub mod store;
+pub mod takeaway;
 pub mod windows;
 pub mod words;
 pub mod zone_search;

@@ -3,6 +3,7 @@
 import { Builder } from "./builder.js";
 import { Calendar } from "./calendar.js";
 import { ChangeBar } from "./change-bar.js";
+import { ExportPanel } from "./export-panel.js";
 import { ExpressionField } from "./expression-field.js";
 import { Form } from "./form.js";
 import { Freezes } from "./freezes.js";
@@ -27,6 +28,7 @@ export class App {
     this.builder = new Builder(page);
     this.calendar = new Calendar(page);
     this.change = new ChangeBar(page);
+    this.exportPanel = new ExportPanel(page);
     this.expression = new ExpressionField(page);
     this.form = new Form(page);
     this.freezes = new Freezes(page);

@@ -4,6 +4,7 @@ use super::{history_buttons::HistoryButtons, keys::KeysHelp, plan_menu::PlanMenu
 use crate::{
     import,
     store::use_store,
+    takeaway::ExportButton,
     ui::{Icon, IconView},
 };
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 /// The element id of the button that opens the import.
 pub(crate) const IMPORT_BUTTON: &str = "import-button";
 
-/// The app's name and the plan's, the way to the drawer, import, undo and redo, the theme, the keys.
+/// The app's name and the plan's, the way to the drawer, import, export, undo and redo, the theme, the keys.
 #[component]
 pub(crate) fn Header() -> impl IntoView {
     let store = use_store();
@@ -47,6 +48,7 @@ pub(crate) fn Header() -> impl IntoView {
                 <IconView icon=Icon::Import />
                 <span class="header-word">"Import"</span>
             </button>
+            <ExportButton />
             <HistoryButtons />
             <button
                 type="button"

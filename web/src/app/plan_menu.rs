@@ -2,6 +2,7 @@
 
 use crate::{
     store::{Notice, Store, example, use_store},
+    takeaway::file::slug,
     ui::{Dropdown, FileButton, GivenFile, Icon, IconView, download},
 };
 use leptos::prelude::*;
@@ -82,14 +83,9 @@ fn MenuButton(
 /// Hands the plan out as a file that [`open`] reads.
 fn save(store: Store) {
     let (text, name) = store.plan.with_untracked(|plan| (plan.to_json(), plan.name.clone()));
-    let words: Vec<String> = name
-        .unwrap_or_else(|| UNNAMED.to_owned())
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let slug = slug(name.as_deref().unwrap_or(UNNAMED));
     // A browser that refuses says so itself.
-    let _ = download(&format!("{}.plan.json", words.join("-")), &text, "application/json");
+    let _ = download(&format!("{slug}.plan.json"), &text, "application/json");
 }
 
 fn open(store: Store, file: GivenFile) {

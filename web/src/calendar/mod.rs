@@ -47,7 +47,7 @@ mod touching;
 mod zone_menu;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use block::{color, run_anchor};
+pub(crate) use block::{band_words, color, run_anchor};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use day_cell::cell_id;
 #[cfg(target_arch = "wasm32")]

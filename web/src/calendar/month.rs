@@ -20,6 +20,18 @@ impl Month {
         words::month(self.0)
     }
 
+    /// Its first day.
+    #[must_use]
+    pub const fn first_day(self) -> NaiveDate {
+        self.0
+    }
+
+    /// Its last day.
+    #[must_use]
+    pub fn last_day(self) -> NaiveDate {
+        add_days(add_months(self.0, 1), -1)
+    }
+
     /// Whether `date` is in this month.
     #[must_use]
     pub fn has(self, date: NaiveDate) -> bool {

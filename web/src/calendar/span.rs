@@ -41,7 +41,9 @@ impl Span {
         }
     }
 
-    fn between(first: NaiveDate, last: NaiveDate) -> Self {
+    /// The days from `first` to `last`, both included.
+    #[must_use]
+    pub fn between(first: NaiveDate, last: NaiveDate) -> Self {
         let days = last.signed_duration_since(first).num_days() + 1;
         Self { first, days: usize::try_from(days).unwrap_or(1) }
     }

@@ -57,6 +57,8 @@ pub(crate) enum Icon {
     Ended,
     /// It never runs.
     Never,
+    /// Hands out.
+    Export,
     /// Removes for good.
     Delete,
     /// Opens a file.
@@ -98,6 +100,7 @@ impl Icon {
             Self::Paused => "M5.5 3.5v9M10.5 3.5v9",
             Self::Ended => "M4 4h8v8H4Z",
             Self::Never => "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM3.7 3.7l8.6 8.6",
+            Self::Export => "M8 10V2.6M4.8 5.6 8 2.4l3.2 3.2M2.8 13.2h10.4",
             Self::Delete => "M2.8 4.2h10.4M6 4V2.5h4V4M4 4.2l.6 9.3h6.8l.6-9.3M6.8 6.8v4M9.2 6.8v4",
             Self::Import => "M8 2v8M4.8 7.2 8 10.4l3.2-3.2M2.5 10.5v3h11v-3",
             Self::Freeze => {

@@ -1,0 +1,98 @@
+//! What stands on each day of the printed months.
+
+use crate::{calendar::runs::WindowRuns, words};
+use chrono::NaiveDate;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// The most lines of a day; beyond them only their number is printed. A page has room for about 60.
+pub const MOST_LINES: usize = 150;
+
+/// A line of a day.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Line {
+    /// When: `23:30–03:30`, `every 5 min, 288 runs`. Lines sort by it.
+    pub times: String,
+    /// The place of the window among those that are printed.
+    pub window: usize,
+    /// Whether a change of the clocks concerns it.
+    pub clock_change: bool,
+}
+
+/// What begins on each day, by time; days without anything are left out.
+#[must_use]
+pub fn lines(
+    windows: &[Arc<WindowRuns>],
+    band_words: impl Fn(&crate::calendar::runs::Band) -> String,
+) -> BTreeMap<NaiveDate, Vec<Line>> {
+    let mut days: BTreeMap<NaiveDate, Vec<Line>> = BTreeMap::new();
+    for (place, window) in windows.iter().enumerate() {
+        let zone = window.days.zone;
+        for run in window.runs.iter().filter(|run| run.start >= window.days.from()) {
+            let (start, end) = (zone.local(run.start), zone.local(run.end));
+            let after = if end.date() == start.date() {
+                String::new()
+            } else {
+                format!(" {}", words::weekday(end.date()))
+            };
+            let times = format!("{}–{}{after}", words::time(start), words::time(end));
+            let line = Line { times, window: place, clock_change: run.clock_change.is_some() };
+            days.entry(start.date()).or_default().push(line);
+        }
+        for band in &window.bands {
+            let line = Line { times: band_words(band), window: place, clock_change: false };
+            days.entry(window.days.span.date(band.day)).or_default().push(line);
+        }
+    }
+    for lines in days.values_mut() {
+        lines.sort();
+    }
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::{
+        drawn::Drawn,
+        span::{Days, Span},
+    };
+    use window_planner_core::{
+        Timestamp,
+        occurrence::{Hours, Timing},
+        plan::WindowId,
+        schedule::Schedule,
+        zone::Zone,
+    };
+
+    fn runs(schedule: &str) -> Arc<WindowRuns> {
+        let zone = Zone::named("America/Los_Angeles").unwrap();
+        let timing = Timing::new(Schedule::parse(schedule).into_parts().0.unwrap(), Some(zone))
+            .with_length(Hours::new(4).unwrap(), Hours::default());
+        let days = Days::of(Span { first: "2027-01-01".parse().unwrap(), days: 31 }, zone);
+        let drawn = Drawn {
+            timing: Arc::new(timing),
+            anchor: Timestamp::parse_rfc3339("2026-11-23T00:00:00Z").unwrap(),
+            enabled: true,
+            update: None,
+            cancelled: Vec::new(),
+        };
+        Arc::new(WindowRuns::new(WindowId::parse("mw-0123456789abcdef0").unwrap(), &drawn, Arc::new(days)))
+    }
+
+    #[test]
+    fn a_day_has_what_begins_on_it_by_time_and_dense_runs_in_one_line() {
+        let windows = [runs("cron(30 23 ? * THU *)"), runs("cron(0 2 ? * * *)"), runs("rate(5 minutes)")];
+        let days = lines(&windows, |band| format!("{} runs", band.starts));
+        let of = |day: &str| -> Vec<(usize, String)> {
+            days[&day.parse().unwrap()].iter().map(|line| (line.window, line.times.clone())).collect()
+        };
+        let text = str::to_owned;
+        assert_eq!(
+            of("2027-01-07"),
+            [(1, text("02:00–06:00")), (0, text("23:30–03:30 Fri")), (2, text("288 runs")),]
+        );
+        // What began the day before is told there.
+        assert_eq!(of("2027-01-08").len(), 2);
+        assert_eq!(days.len(), 31);
+    }
+}
