@@ -69,7 +69,7 @@ export class Calendar {
   /** The dates of the month with a run on them: `Thursday 17 December 2026`. */
   async daysWithRuns() {
     const names = await this.grid
-      .getByRole("gridcell", { name: /, (over )?\d+ runs?\b(?! skipped)/ })
+      .getByRole("gridcell", { name: /, (over )?\d+ runs?\b(?! (skipped|gone))/ })
       .evaluateAll((days) => days.map((day) => day.ariaLabel));
     return names.map((name) => name.split(",")[0]);
   }
