@@ -58,7 +58,7 @@ appTest("a change of no run is said to be none", { plan }, async ({ change, form
   await shows(() => change.said(), "Not in AWS yet. No run changes until Tue 23 Nov 2027.");
 });
 
-appTest("week, agenda and timeline mark the same", { plan }, async (app) => {
+appTest("week, agenda, timeline and year mark the same", { plan }, async (app) => {
   const { calendar, expression } = app;
   await expression.fill("cron(0 22 ? * WED,SAT *)");
   await calendar.view("Week").click();
@@ -71,6 +71,9 @@ appTest("week, agenda and timeline mark the same", { plan }, async (app) => {
   await calendar.view("Timeline").click();
   await calendar.region.getByRole("button", { name: /^Web, Sat 28 Nov 2026, 22:00 to 01:00, new$/ }).waitFor();
   await calendar.region.getByRole("img", { name: "Tue 24 Nov 2026, 22:00 moves to Wed 25 Nov, 22:00" }).waitFor();
+  await calendar.view("Year").click();
+  await calendar.region.getByRole("gridcell", { name: /^Saturday 28 November 2026, .*, changed by the update$/ }).waitFor();
+  await calendar.region.getByRole("gridcell", { name: /^Tuesday 24 November 2026, changed by the update$/ }).waitFor();
 });
 
 appTest("from there to the smallest update, and back to what AWS has", { plan }, async (app) => {
@@ -105,7 +108,7 @@ appTest("a rate of minutes is compared as far as it can be", { plan }, async ({ 
 });
 
 for (const [name, screen] of Object.entries(SCREENS)) {
-  for (const view of ["Month", "Week", "Agenda", "Timeline"]) {
+  for (const view of ["Month", "Week", "Agenda", "Timeline", "Year"]) {
     appTest(`marked, the ${view.toLowerCase()} is accessible on a ${name} screen, light and dark`, { plan, screen }, async (app) => {
       await app.page.emulateMedia({ reducedMotion: "reduce" });
       if (name === "narrow") await app.showPane("Edit");

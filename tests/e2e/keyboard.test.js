@@ -112,7 +112,7 @@ appTest("a window is planned, mended and taken away without a mouse", GRANTED, a
   await app.press("Space");
 
   await page.getByRole("tab", { selected: true }).focus();
-  await app.press("ArrowRight", "ArrowRight");
+  await app.press("ArrowRight", "ArrowRight", "ArrowRight");
   await shows(() => app.focused(), "Export");
   await tabTo(app, "Copy");
   await app.press("Enter");

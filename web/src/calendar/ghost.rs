@@ -88,3 +88,38 @@ impl Ghost {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use window_planner_core::{Timestamp, occurrence::Occurrence};
+
+    fn leaving(start: &str, to: Option<&str>) -> Absence {
+        let at = |text: &str| Timestamp::parse_rfc3339(text).unwrap();
+        let start = at(start);
+        let run = Occurrence { start, cutoff: start, end: start.plus_hours(1), clock_change: None };
+        Absence::Leaves(Leaving { run, to: to.map(at) })
+    }
+
+    #[test]
+    fn what_vanishes_on_a_day_is_told_once_and_what_moves_each_for_itself() {
+        let window = WindowId::parse("mw-0123456789abcdef0").unwrap();
+        let mut ghosts = Vec::new();
+        for hour in ["02", "03", "04"] {
+            Ghost::add(&mut ghosts, &window, leaving(&format!("2026-12-08T{hour}:00:00Z"), None));
+        }
+        for hour in ["05", "06"] {
+            let to = format!("2026-12-09T{hour}:00:00Z");
+            Ghost::add(&mut ghosts, &window, leaving(&format!("2026-12-08T{hour}:00:00Z"), Some(&to)));
+        }
+        let said: Vec<String> = ghosts.iter().map(|ghost| ghost.sentence(Zone::UTC)).collect();
+        assert_eq!(
+            said,
+            [
+                "02:00 (+2) vanishes with the update",
+                "05:00 moves to Wed 9 Dec, 05:00 with the update",
+                "06:00 moves to Wed 9 Dec, 06:00 with the update",
+            ]
+        );
+    }
+}

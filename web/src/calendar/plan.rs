@@ -97,6 +97,13 @@ impl SpanPlan {
 }
 
 impl DayPlan {
+    /// Whether an update that is to be sent changes an execution of the day.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        let leaves = |ghost: &Ghost| matches!(ghost.why, Absence::Leaves(_));
+        self.blocks.iter().any(|block| block.mark.is_some()) || self.ghosts.iter().any(leaves)
+    }
+
     /// How many executions touch the day.
     #[must_use]
     pub fn runs(&self) -> usize {

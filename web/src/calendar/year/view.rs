@@ -99,6 +99,8 @@ fn YearDay(
             (day.map(Load::of).unwrap_or_default(), has_change)
         })
     });
+    let is_changed =
+        Memo::new(move |_| store.calendar.with(|plan| plan.day(date).is_some_and(DayPlan::is_changed)));
     let is_reached = Memo::new(move |_| store.day.get() == date);
     let is_today = move || store.clock.today(store.view_zone()) == date;
     let label = move || {
@@ -110,6 +112,9 @@ fn YearDay(
         }
         if has_change {
             parts.push("the clocks change".to_owned());
+        }
+        if is_changed.get() {
+            parts.push("changed by the update".to_owned());
         }
         with_freezes(store, date, parts.join(", "))
     };
@@ -131,6 +136,7 @@ fn YearDay(
             class:today=is_today
             class:clocks=move || load.get().1
             class:frozen=is_frozen
+            class:changed=is_changed
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
