@@ -3,8 +3,8 @@
 //! From the text of a request to the instants at which its window runs:
 //! [`window`] reads and checks requests, [`schedule`] reads expressions, [`zone`] knows the time
 //! zones, [`occurrence`] joins them to executions, [`export`] writes requests and executions out;
-//! [`import`] reads what AWS's clients print into a [`plan`]; [`freeze`] reads calendars of the times in
-//! which nothing should run.
+//! [`import`] reads what AWS's clients print into a [`plan`]; [`share`] puts a plan into a link; [`freeze`]
+//! reads calendars of the times in which nothing should run.
 //!
 //! What this crate does *not* do: it reads no clock, no file and no network; it talks to no AWS
 //! account; it keeps no global state. `now` is always an argument, and no input makes it panic.
@@ -36,6 +36,7 @@ pub mod operations;
 pub mod plan;
 pub mod record;
 pub mod schedule;
+pub mod share;
 pub mod window;
 pub mod words;
 pub mod zone;
