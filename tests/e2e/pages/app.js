@@ -14,6 +14,7 @@ import { Notices } from "./notices.js";
 import { Registered } from "./registered.js";
 import { Request } from "./request.js";
 import { Runs } from "./runs.js";
+import { Share } from "./share.js";
 import { WindowList } from "./window-list.js";
 import { ZoneBox } from "./zone-box.js";
 
@@ -39,6 +40,7 @@ export class App {
     this.registered = new Registered(page);
     this.request = new Request(page);
     this.runs = new Runs(page);
+    this.share = new Share(page, origin);
     this.windows = new WindowList(page);
     this.zone = new ZoneBox(page);
     this.title = page.getByRole("heading", { level: 1, name: "Window Planner" });

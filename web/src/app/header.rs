@@ -2,7 +2,7 @@
 
 use super::{history_buttons::HistoryButtons, keys::KeysHelp, plan_menu::PlanMenu};
 use crate::{
-    import,
+    import, share,
     store::use_store,
     takeaway::ExportButton,
     ui::{Icon, IconView},
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The element id of the button that opens the import.
 pub(crate) const IMPORT_BUTTON: &str = "import-button";
 
-/// The app's name and the plan's, the way to the drawer, import, export, undo and redo, the theme, the keys.
+/// The app's name and the plan's, the way to the drawer, import, export, share, undo and redo, the theme, the keys.
 #[component]
 pub(crate) fn Header() -> impl IntoView {
     let store = use_store();
@@ -49,6 +49,16 @@ pub(crate) fn Header() -> impl IntoView {
                 <span class="header-word">"Import"</span>
             </button>
             <ExportButton />
+            <button
+                type="button"
+                class="button quiet header-action"
+                aria-label="Share"
+                title="Copy a link to this plan"
+                on:click=move |_| share::share(store)
+            >
+                <IconView icon=Icon::Link />
+                <span class="header-word">"Share"</span>
+            </button>
             <HistoryButtons />
             <button
                 type="button"

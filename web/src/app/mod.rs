@@ -14,6 +14,7 @@ use crate::{
     import::ImportDialog,
     insights,
     inspector::InspectorPane,
+    share,
     store::{Pane, Store},
     windows::WindowsPane,
 };
@@ -41,6 +42,7 @@ fn App() -> impl IntoView {
     effects::keep(store);
     keys::listen(store);
     insights::watch(store);
+    share::listen(store);
     let pane = move || match store.pane.get() {
         Pane::Windows => "windows",
         Pane::Calendar => "calendar",

@@ -1,8 +1,10 @@
 //! What is said once, above everything.
 
+use super::plan_menu;
 use crate::{
     store::{Notice, use_store},
     ui::{Icon, IconView, download},
+    words,
 };
 use leptos::prelude::*;
 
@@ -51,7 +53,9 @@ fn NoticeView(
             };
             (words.clone(), Some(button.into_any()))
         }
-        Notice::Refused(words) => (words.clone(), None),
+        Notice::Refused(words) | Notice::Said(words) => (words.clone(), None),
+        Notice::Link { link, is_copied } => (link_words(link, *is_copied), link_remedy(link, *is_copied)),
+        Notice::NoLink(reason) => (format!("There is no link: {reason}."), Some(save_button().into_any())),
     };
     view! {
         <div class="notice">
@@ -66,5 +70,45 @@ fn NoticeView(
                 <IconView icon=Icon::Cross />
             </button>
         </div>
+    }
+}
+
+/// From this many characters on, some programs that send links cut them: they go by what Internet
+/// Explorer took, 2,083.
+const OFTEN_CUT: usize = 2_000;
+
+fn link_words(link: &str, is_copied: bool) -> String {
+    let length = words::count(link.len(), "character");
+    let made = if is_copied {
+        format!("The link is copied: {length}.")
+    } else {
+        format!("The browser does not let the page copy. Copy the link from here: {length}.")
+    };
+    let caution = if link.len() > OFTEN_CUT {
+        " Some mail and chat programs cut links so long; the plan's file arrives whole."
+    } else {
+        ""
+    };
+    format!("{made} It holds the plan as it is now, and whoever has it can read it.{caution}")
+}
+
+fn link_remedy(link: &str, is_copied: bool) -> Option<AnyView> {
+    if is_copied {
+        return (link.len() > OFTEN_CUT).then(|| save_button().into_any());
+    }
+    let field = view! {
+        <input class="input mono" type="text" readonly aria-label="Link to the plan" prop:value=link.to_owned() />
+    };
+    Some(field.into_any())
+}
+
+/// Hands out the plan as a file.
+fn save_button() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <button type="button" class="button" on:click=move |_| plan_menu::save(store)>
+            <IconView icon=Icon::Download />
+            "Save plan file"
+        </button>
     }
 }

@@ -81,7 +81,7 @@ fn MenuButton(
 }
 
 /// Hands the plan out as a file that [`open`] reads.
-fn save(store: Store) {
+pub(super) fn save(store: Store) {
     let (text, name) = store.plan.with_untracked(|plan| (plan.to_json(), plan.name.clone()));
     let slug = slug(name.as_deref().unwrap_or(UNNAMED));
     // A browser that refuses says so itself.

@@ -21,6 +21,7 @@ enum Face {
     Ask,
     Read,
     Look,
+    Open,
 }
 
 /// The dialog, and what shows while files are dragged over the page.
@@ -35,6 +36,7 @@ pub(crate) fn ImportDialog() -> impl IntoView {
                 Importing::Asking => Face::Ask,
                 Importing::Reading => Face::Read,
                 Importing::Looking(_) => Face::Look,
+                Importing::Opening(_) => Face::Open,
             })
         })
     });
@@ -55,13 +57,15 @@ pub(crate) fn ImportDialog() -> impl IntoView {
     });
     let title = move || match face.get() {
         Some(Face::Look) => "What came in",
+        Some(Face::Open) => "A plan by link",
         _ => "Import",
     };
     let content = move || {
         face.get().map(|face| match face {
             Face::Ask => view! { <Ask /> }.into_any(),
             Face::Read => view! { <p class="sheet-body">"Reading…"</p> }.into_any(),
-            Face::Look => view! { <Look /> }.into_any(),
+            Face::Look => view! { <Look is_link=false /> }.into_any(),
+            Face::Open => view! { <Look is_link=true /> }.into_any(),
         })
     };
     view! {

@@ -18,6 +18,19 @@ pub enum Importing {
     Reading,
     /// What was given is looked at; the plan is as it was.
     Looking(Gathered),
+    /// The plan of a link is looked at; the plan is as it was.
+    Opening(Gathered),
+}
+
+impl Importing {
+    /// What is looked at.
+    #[must_use]
+    pub fn given(&self) -> Option<&Gathered> {
+        match self {
+            Self::Looking(given) | Self::Opening(given) => Some(given),
+            Self::Asking | Self::Reading => None,
+        }
+    }
 }
 
 /// What was given.

@@ -1,7 +1,7 @@
 //! The second face of the dialog: what would become of the plan, to be confirmed or not.
 
 use super::{
-    given::{Gathered, Importing},
+    given::Gathered,
     preview::{Preview, Way},
     receive::{ask, close, confirm},
     report::ReportView,
@@ -15,15 +15,16 @@ use leptos::prelude::*;
 
 /// What was given, what would come of it, and the buttons.
 #[component]
-pub(super) fn Look() -> impl IntoView {
+pub(super) fn Look(
+    /// Whether it is the plan of a link, which is more likely to be opened than to be added.
+    is_link: bool,
+) -> impl IntoView {
     let store = use_store();
     let given = Memo::new(move |before: Option<&Gathered>| {
-        store.importing.with(|importing| match importing {
-            Some(Importing::Looking(gathered)) => gathered.clone(),
-            _ => before.cloned().unwrap_or_default(),
-        })
+        let given = store.importing.with(|importing| importing.as_ref()?.given().cloned());
+        given.or_else(|| before.cloned()).unwrap_or_default()
     });
-    let way = RwSignal::new(store.plan.with_untracked(Way::fitting));
+    let way = RwSignal::new(if is_link { Way::Replace } else { store.plan.with_untracked(Way::fitting) });
     let preview = Memo::new(move |_| {
         let now = store.clock.now.get_untracked();
         given.with(|given| store.plan.with(|plan| Preview::of(plan, given, way.get(), now)))
@@ -36,9 +37,13 @@ pub(super) fn Look() -> impl IntoView {
             (None, false) => "Nothing would change.".to_owned(),
         })
     };
+    let action = move || {
+        let opens = is_link && way.get() == Way::Replace;
+        if opens { "Open the plan".to_owned() } else { preview.with(Preview::action) }
+    };
     view! {
         <div class="sheet-body stack">
-            <GivenFiles given />
+            {(!is_link).then(|| view! { <GivenFiles given /> })}
             <WayChoice way />
             <ReportView preview />
         </div>
@@ -46,11 +51,16 @@ pub(super) fn Look() -> impl IntoView {
             <span class="sheet-note" class:refused=move || preview.with(|it| it.obstacle.is_some()) role="status">
                 {verdict}
             </span>
-            <button type="button" class="button" on:click=move |_| ask(store)>
-                "Back"
-            </button>
+            {(!is_link)
+                .then(|| {
+                    view! {
+                        <button type="button" class="button" on:click=move |_| ask(store)>
+                            "Back"
+                        </button>
+                    }
+                })}
             <button type="button" class="button" on:click=move |_| close(store)>
-                "Cancel"
+                {if is_link { "Keep mine" } else { "Cancel" }}
             </button>
             <button
                 type="button"
@@ -58,7 +68,7 @@ pub(super) fn Look() -> impl IntoView {
                 disabled=move || !can_import.get()
                 on:click=move |_| confirm(store, preview.get_untracked())
             >
-                {move || preview.with(Preview::action)}
+                {action}
             </button>
         </div>
     }

@@ -19,4 +19,4 @@ mod report;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use dialog::ImportDialog;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use receive::ask;
+pub(crate) use receive::{ask, look_at_link};

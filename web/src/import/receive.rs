@@ -1,8 +1,8 @@
 //! Files and texts that are dropped on the page, pasted into it or chosen.
 
 use super::{
-    given::{Gathered, Importing},
-    preview::Preview,
+    given::{Gathered, Given, Importing},
+    preview::{Preview, Way},
 };
 use crate::{
     app::is_text,
@@ -16,6 +16,9 @@ use window_planner_core::import::Fate;
 
 /// What a text is called that came from the clipboard.
 const CLIPBOARD: &str = "the pasted text";
+
+/// What a plan is called that came with a link.
+const LINK: &str = "the link";
 
 /// Listens for drops and pastes for as long as the page lives. `is_dragging` tells whether files are
 /// being dragged over the page.
@@ -96,7 +99,7 @@ pub(super) fn take_files(store: Store, files: &FileList) {
         let mut all = match store.importing.get_untracked() {
             Some(Importing::Looking(gathered)) => gathered,
             Some(Importing::Reading) => Gathered::default(),
-            Some(Importing::Asking) | None => return,
+            Some(Importing::Asking | Importing::Opening(_)) | None => return,
         };
         all.files.extend(gathered.files.drain(so_far.0..));
         all.refused.extend(gathered.refused.drain(so_far.1..));
@@ -119,6 +122,22 @@ pub(super) fn take_text(store: Store, text: &str) {
 pub(super) fn look(store: Store, gathered: Gathered) {
     store.opened.set(None);
     store.importing.set(Some(Importing::Looking(gathered)));
+}
+
+/// Looks at the plan of a link. Where nothing is lost by it, it takes the place of the plan `at_once`.
+pub(crate) fn look_at_link(store: Store, text: String, at_once: bool) {
+    let file = Given { name: LINK.to_owned(), text: text.into() };
+    let given = Gathered { files: vec![file], ..Gathered::default() };
+    if at_once {
+        let now = store.clock.now.get_untracked();
+        let preview = store.plan.with_untracked(|plan| Preview::of(plan, &given, Way::Replace, now));
+        if preview.has_changes && preview.obstacle.is_none() {
+            confirm(store, preview);
+            return;
+        }
+    }
+    store.opened.set(None);
+    store.importing.set(Some(Importing::Opening(given)));
 }
 
 /// Ends the import without a change.

@@ -21,4 +21,15 @@ pub enum Notice {
     },
     /// Something could not be done.
     Refused(String),
+    /// Something is so.
+    Said(String),
+    /// A link to the plan was made.
+    Link {
+        /// The link.
+        link: String,
+        /// Whether it is on the clipboard.
+        is_copied: bool,
+    },
+    /// No link to the plan could be made, and why.
+    NoLink(String),
 }

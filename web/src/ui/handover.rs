@@ -34,7 +34,7 @@ pub(crate) fn CopyButton(
 }
 
 /// Puts `text` on the clipboard; `false` when the browser forbids it or, on a page without TLS, has none.
-async fn copy_text(text: &str) -> bool {
+pub(crate) async fn copy_text(text: &str) -> bool {
     let clipboard = window().navigator().clipboard();
     !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }

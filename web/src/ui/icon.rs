@@ -67,6 +67,8 @@ pub(crate) enum Icon {
     Import,
     /// A freeze.
     Freeze,
+    /// Gives a link.
+    Link,
 }
 
 impl Icon {
@@ -105,6 +107,9 @@ impl Icon {
             Self::Import => "M8 2v8M4.8 7.2 8 10.4l3.2-3.2M2.5 10.5v3h11v-3",
             Self::Freeze => {
                 "M8 1.6v12.8M2.5 4.8l11 6.4M13.5 4.8l-11 6.4M6.2 2.6 8 4.4l1.8-1.8M6.2 13.4 8 11.6l1.8 1.8"
+            }
+            Self::Link => {
+                "M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.4-2.4A2.6 2.6 0 0 0 9 3.3L8 4.3M9.4 6.6a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l1-1"
             }
             Self::Open => "M2 12.8V3.2h4.2l1.6 1.8H14v7.8Z",
         }

@@ -19,7 +19,7 @@ pub(crate) use field::{Field, described_by};
 pub(crate) use file::{FileButton, GivenFile};
 pub(crate) use findings::{FindingView, Findings};
 pub(crate) use focus::{focus, focus_after_drawing, go_on_after_drawing};
-pub(crate) use handover::{CopyButton, download};
+pub(crate) use handover::{CopyButton, copy_text, download};
 pub(crate) use icon::{Icon, IconView};
 pub(crate) use resize::on_resize;
 pub(crate) use segmented::Segmented;
