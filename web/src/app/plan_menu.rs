@@ -25,7 +25,11 @@ pub(crate) fn PlanMenu() -> impl IntoView {
     let label = Signal::derive(move || format!("Plan: {}", shown.get()));
     let rename = move |text: String| {
         let name = Some(text.trim().to_owned()).filter(|name| !name.is_empty());
-        store.change("renaming of the plan", |plan| plan.name = name);
+        store.change("renaming of the plan", |plan| {
+            plan.name = name;
+            #[cfg(feature = "panic-on-purpose")]
+            super::panic_page::panic_on_purpose(plan.name.as_deref().unwrap_or_default());
+        });
     };
     view! {
         <Dropdown id=ID label class="quiet plan-name" text=shown>

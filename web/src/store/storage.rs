@@ -3,6 +3,7 @@
 use super::Preferences;
 use gloo::storage::{LocalStorage, Storage, errors::StorageError};
 use leptos::prelude::window;
+use std::cell::{Cell, RefCell};
 use window_planner_core::{Timestamp, plan::Plan};
 
 const PLAN: &str = "window-planner.plan";
@@ -48,22 +49,47 @@ pub(crate) fn find_plan(now: Timestamp) -> Found {
     }
 }
 
-/// The stored plan, to the letter; for the page that a failed program leaves behind.
-#[must_use]
-pub(crate) fn plan_text() -> Option<String> {
-    is_available().then(|| LocalStorage::raw().get_item(PLAN).ok().flatten()).flatten()
+thread_local! {
+    /// Whether nothing may be written any more.
+    static SEALED: Cell<bool> = const { Cell::new(false) };
+    /// The text of a plan that the storage did not take.
+    static NOT_KEPT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// What is left of the plan when the program has failed.
+pub(crate) struct Remains {
+    /// The text of the plan as it was last.
+    pub(crate) text: Option<String>,
+    /// Whether the browser has stored it.
+    pub(crate) is_stored: bool,
+}
+
+/// Leaves the storage as it is from now on: what a failed program still does is worth nothing. Tells what
+/// is left.
+pub(crate) fn seal() -> Remains {
+    SEALED.set(true);
+    // A failure in the middle of keeping a plan leaves the one before.
+    let not_kept = NOT_KEPT.try_with(|text| text.try_borrow().ok()?.clone()).ok().flatten();
+    if not_kept.is_some() {
+        return Remains { text: not_kept, is_stored: false };
+    }
+    let text = is_available().then(|| LocalStorage::raw().get_item(PLAN).ok().flatten()).flatten();
+    Remains { is_stored: text.is_some(), text }
 }
 
 /// Keeps the plan.
 ///
 /// # Errors
 ///
-/// When the storage is full or blocked.
+/// When the storage is full or blocked; then it is kept for [`seal`] alone.
 pub(crate) fn keep_plan(plan: &Plan) -> Result<(), NotKept> {
-    if !is_available() {
-        return Err(NotKept);
+    if SEALED.get() {
+        return Ok(());
     }
-    LocalStorage::raw().set_item(PLAN, &plan.to_json()).map_err(|_| NotKept)
+    let text = plan.to_json();
+    let is_kept = is_available() && LocalStorage::raw().set_item(PLAN, &text).is_ok();
+    NOT_KEPT.set((!is_kept).then_some(text));
+    if is_kept { Ok(()) } else { Err(NotKept) }
 }
 
 /// The stored preferences; the usual ones where there are none, or none that can be read.

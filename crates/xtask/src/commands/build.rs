@@ -63,6 +63,13 @@ pub(crate) fn command(workspace: &Workspace) -> Command {
     command
 }
 
+/// A quick build of the app that panics when it is told to, for the test of what is left then.
+pub(crate) fn command_that_panics(workspace: &Workspace) -> Command {
+    let mut command = workspace.command("trunk");
+    command.args(["build", "--features", "panic-on-purpose", "--dist", "target/dist-panics"]);
+    command
+}
+
 /// The files at the top of `dist/` with their sizes in bytes, by name.
 fn files(workspace: &Workspace) -> Result<Vec<(String, f64)>> {
     let mut files = Vec::new();

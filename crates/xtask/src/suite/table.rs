@@ -197,11 +197,18 @@ pub(crate) const SUITES: &[Suite] = &[
         ..CHECK
     },
     Suite {
+        name: "app-panics-build",
+        about: "the app builds with a panic on purpose, into target/dist-panics",
+        needs: build::NEEDS,
+        command: build::command_that_panics,
+        ..CHECK
+    },
+    Suite {
         name: "app",
         about: "journeys through the app in Chromium, by mouse and by keyboard, each state under axe",
         kind: Kind::App,
         needs: &[Part::Npm, Part::Chromium],
-        after: &["app-build"],
+        after: &["app-build", "app-panics-build"],
         command: |workspace| node_test(workspace, "tests/e2e"),
         counter: Some(Counter::Node),
         ..CHECK

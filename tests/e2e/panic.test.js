@@ -1,0 +1,100 @@
+// What is left when the program fails: the plan, and a page that says so. Needs a build that panics on
+// purpose: `trunk build --features panic-on-purpose --dist target/dist-panics`.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { env } from "node:process";
+import { fileURLToPath } from "node:url";
+import { after, before, test } from "node:test";
+import { App } from "./pages/app.js";
+import { PanicPage } from "./pages/panic-page.js";
+import { hasContrast, isAccessible } from "./support/accessibility.js";
+import { launch } from "./support/chromium.js";
+import { shows } from "./support/eventually.js";
+import { watchForFaults } from "./support/faults.js";
+import { PLAN } from "./support/plans.js";
+import { serve } from "./support/server.js";
+
+const PANICS = env.WINDOW_PLANNER_PANICS ?? fileURLToPath(new URL("../../target/dist-panics/", import.meta.url));
+
+let browser;
+let server;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve(PANICS)]);
+});
+
+after(async () => {
+  await Promise.all([browser?.close(), server?.stop()]);
+});
+
+/** The app with a plan of one's own, up to the panic. `script` runs before the page's own. */
+function panicTest(law, journey, script) {
+  test(law, async () => {
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    context.setDefaultTimeout(10_000);
+    try {
+      const faults = await watchForFaults(context, server.origin);
+      if (script) await context.addInitScript(script);
+      const app = new App(await context.newPage(), server.origin);
+      await app.open();
+      await app.form.name.fill("Irreplaceable");
+      await app.header.rename("panic on purpose");
+      const panic = new PanicPage(app.page);
+      await panic.heading.waitFor();
+      await journey({ app, page: app.page, panic });
+      // The panic itself, in the console and as the error that ends the program; nothing else.
+      assert.match(faults.join("\n"), /panicked at/);
+      assert.deepEqual(faults.filter((fault) => !/panicked at|unreachable|Aborted/.test(fault)), []);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+const stored = (page) => page.evaluate((key) => localStorage.getItem(key), PLAN);
+
+panicTest("a panic shows a page that says what happened, and a reload opens the plan", async ({ app, page, panic }) => {
+  const { form } = app;
+  assert.match(await panic.words(), /Window Planner has stopped It met a mistake of its own\. Your plan is still stored/);
+  assert.match(await panic.message.textContent(), /this build panics on purpose/);
+  await shows(() => app.focused(), "Window Planner has stopped");
+  await isAccessible(page, 10);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await hasContrast(page);
+  await page.keyboard.press("Tab");
+  await shows(() => app.focused(), "Reload");
+  await page.keyboard.press("Enter");
+  await app.ready();
+  assert.equal(await form.name.value(), "Irreplaceable");
+});
+
+panicTest("the page hands the plan out as a file", async ({ page, panic }) => {
+  const [file] = await Promise.all([page.waitForEvent("download"), panic.download.click()]);
+  const text = await readFile(await file.path(), "utf8");
+  assert.equal(text, await stored(page));
+  assert.equal(JSON.parse(text).Windows[0].Definition.Name, "Irreplaceable");
+});
+
+panicTest("what is left of the program changes nothing that is stored", async ({ app, page, panic }) => {
+  const before = await stored(page);
+  await page.evaluate(() => document.activeElement.blur());
+  await app.press("n", "Control+z", "Control+z", "n");
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.equal(await stored(page), before);
+  assert.match(await panic.message.textContent(), /this build panics on purpose/, "the first failure is what is told");
+});
+
+panicTest(
+  "where nothing could be stored, the file has what was typed last",
+  async ({ page, panic }) => {
+    assert.match(await panic.words(), /The browser has not stored your plan\. Download it before you reload/);
+    const [file] = await Promise.all([page.waitForEvent("download"), panic.download.click()]);
+    assert.match(await readFile(await file.path(), "utf8"), /"Name": "Irreplaceable"/);
+  },
+  () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("exceeded", "QuotaExceededError");
+    };
+  },
+);
