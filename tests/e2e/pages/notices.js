@@ -5,6 +5,7 @@ export class Notices {
     this.region = page.getByRole("status", { name: "Notices" });
     this.dismiss = this.region.getByRole("button", { name: "Dismiss" });
     this.download = this.region.getByRole("button", { name: "Download it" });
+    this.reload = this.region.getByRole("button", { name: "Reload" });
     this.undo = this.region.getByRole("button", { name: "Undo" });
   }
 

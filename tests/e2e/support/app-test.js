@@ -76,6 +76,8 @@ export async function visitApp(visit, journey) {
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     permissions: visit.permissions ?? [],
+    // It would load every file once more, in each test; offline.test.js has it.
+    serviceWorkers: "block",
     // Filling the storage opens a page for it, which takes as long as the app itself.
     storageState: visit.stored && storageWith(visit.stored),
   });

@@ -1,5 +1,8 @@
 // What must never happen on the page, whatever a test does.
 
+/** What Playwright says where a test wants no service worker. */
+const WORKER_BLOCKED = "Service Worker registration blocked by Playwright";
+
 /**
  * Watches a browser context from before its first page and collects every fault in words: a word in
  * the console, an uncaught error, a dialog, a failed request, a request to another host, a violation
@@ -21,7 +24,10 @@ export async function watchForFaults(context, origin) {
     });
   });
 
-  context.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  context.on("console", (message) => {
+    if (message.text() === WORKER_BLOCKED) return;
+    faults.push(`console ${message.type()}: ${message.text()}`);
+  });
   context.on("weberror", (error) => faults.push(`uncaught: ${error.error().message}`));
   context.on("dialog", (dialog) => {
     faults.push(`dialog: ${dialog.message()}`);

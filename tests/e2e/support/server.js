@@ -8,15 +8,18 @@ const MEDIA_TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 /**
  * Serves `folder` on a free port of the loopback interface.
  *
  * @param {string} folder
- * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ origin: string, turnTo: (folder: string) => void, stop: () => Promise<void> }>}
+ *   `turnTo` serves another folder from now on, as a host does after a deployment
  */
 export async function serve(folder) {
   // Each file is read once: the tests of one run all see the same build.
@@ -34,6 +37,10 @@ export async function serve(folder) {
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   return {
+    turnTo: (other) => {
+      folder = other;
+      files.clear();
+    },
     origin: `http://127.0.0.1:${server.address().port}`,
     stop: () =>
       new Promise((resolve) => {

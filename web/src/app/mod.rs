@@ -5,6 +5,7 @@ mod effects;
 mod header;
 mod history_buttons;
 mod keys;
+mod new_version;
 mod notices;
 mod panic_page;
 pub(crate) mod plan_menu;
@@ -42,6 +43,7 @@ fn App() -> impl IntoView {
     effects::keep(store);
     keys::listen(store);
     insights::watch(store);
+    new_version::listen(store);
     share::listen(store);
     let pane = move || match store.pane.get() {
         Pane::Windows => "windows",

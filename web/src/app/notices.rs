@@ -1,6 +1,6 @@
 //! What is said once, above everything.
 
-use super::plan_menu;
+use super::{new_version, plan_menu};
 use crate::{
     store::{Notice, use_store},
     ui::{Icon, IconView, download},
@@ -54,6 +54,15 @@ fn NoticeView(
             (words.clone(), Some(button.into_any()))
         }
         Notice::Refused(words) | Notice::Said(words) => (words.clone(), None),
+        Notice::NewVersion => {
+            let words = "A newer version is here. The plan stays as it is.";
+            let button = view! {
+                <button type="button" class="button" on:click=|_| new_version::take()>
+                    "Reload"
+                </button>
+            };
+            (words.to_owned(), Some(button.into_any()))
+        }
         Notice::Link { link, is_copied } => (link_words(link, *is_copied), link_remedy(link, *is_copied)),
         Notice::NoLink(reason) => (format!("There is no link: {reason}."), Some(save_button().into_any())),
     };

@@ -29,7 +29,7 @@ fn open(store: Store) {
     });
     spawn_local(async move {
         match read(compressed).await {
-            Ok(plan) => offer(store, plan),
+            Ok(plan) => offer(store, &plan),
             Err(reason) => {
                 let words = format!("The link cannot be opened: {reason}. The plan here stays as it is.");
                 store.notices.update(|notices| notices.push(Notice::Refused(words)));
@@ -43,10 +43,10 @@ async fn read(compressed: Result<Vec<u8>, LinkError>) -> Result<Plan, LinkError>
     share::plan(&inflated)
 }
 
-fn offer(store: Store, plan: Plan) {
+fn offer(store: Store, plan: &Plan) {
     let (is_here, is_free) = store.plan.with_untracked(|here| {
         let is_empty = here.windows.is_empty() && here.calendars.is_empty();
-        (*here == plan, is_empty || is_example(here))
+        (*here == *plan, is_empty || is_example(here))
     });
     if is_here {
         let words = "The link holds the plan that is here already.".to_owned();

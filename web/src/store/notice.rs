@@ -23,6 +23,8 @@ pub enum Notice {
     Refused(String),
     /// Something is so.
     Said(String),
+    /// A newer build of the app is here and waits.
+    NewVersion,
     /// A link to the plan was made.
     Link {
         /// The link.

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, env, fs, process::Command, time::Duration};
 use anyhow::{Context as _, Result};
 use clap::Args;
 
+use super::precache;
 use crate::{
     process::run_or_explain,
     progress::Progress,
@@ -47,6 +48,7 @@ pub(super) fn make(workspace: &Workspace, verbose: bool) -> Result<()> {
     setup::prepare(workspace, &NEEDS.iter().copied().collect::<BTreeSet<_>>(), verbose)?;
     let mut progress = Progress::begin("release build", "about 2 min the first time", verbose);
     run_or_explain(command(workspace), LIMIT, &mut progress, "The lines above tell why.")?;
+    precache::write(workspace, &workspace.path(DIST))?;
     progress.end("done", "");
     Ok(())
 }
@@ -55,7 +57,7 @@ pub(super) fn make(workspace: &Workspace, verbose: bool) -> Result<()> {
 ///
 /// With `erase_components` Leptos has one type for all views, instead of a type for each: a tenth less to
 /// send (decision 28).
-pub(crate) fn command(workspace: &Workspace) -> Command {
+fn command(workspace: &Workspace) -> Command {
     let mut command = workspace.command("trunk");
     command.args(["build", "--release", "--dist", DIST]);
     let given = env::var("RUSTFLAGS").unwrap_or_default();

@@ -4,6 +4,7 @@ mod bench;
 pub(crate) mod build;
 mod model;
 pub(crate) mod npm;
+mod precache;
 mod serve;
 mod setup;
 mod size;
@@ -33,6 +34,7 @@ enum Command {
     Setup(setup::Setup),
     Tzdata(tzdata::Tzdata),
     Model(model::Model),
+    Precache(precache::Precache),
     Bench(bench::Bench),
 }
 
@@ -53,6 +55,7 @@ impl Cli {
             Command::Bench(bench) => bench.run(workspace),
             Command::Tzdata(tzdata) => tzdata.run(workspace),
             Command::Model(model) => model.run(workspace),
+            Command::Precache(precache) => precache.run(workspace),
         }
     }
 }

@@ -193,7 +193,7 @@ pub(crate) const SUITES: &[Suite] = &[
         name: "app-build",
         about: "the app builds for release, into dist/",
         needs: build::NEEDS,
-        command: build::command,
+        command: |workspace| xtask(workspace, "build"),
         ..CHECK
     },
     Suite {
