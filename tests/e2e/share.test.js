@@ -12,8 +12,9 @@ import { PLAN, aTeamsWindows, aWindow, planOf } from "./support/plans.js";
 const CLIPBOARD = ["clipboard-read", "clipboard-write"];
 const CASES = JSON.parse(await readFile(new URL("../cases/share-links.json", import.meta.url), "utf8"));
 
-const WEB_TIER = aWindow("Web-Tier");
-const DATABASE = aWindow("Database", { Schedule: "rate(7 days)", ScheduleTimezone: undefined });
+const WEB_TIER = aWindow("Web-Tier", {}, { WindowId: "mw-0000000000000a001" });
+const WEEKLY = { Schedule: "rate(7 days)", ScheduleTimezone: undefined };
+const DATABASE = aWindow("Database", WEEKLY, { WindowId: "mw-0000000000000a002" });
 const SHARED = linkOf(planOf(WEB_TIER, DATABASE));
 
 const NAMES = ["Web-Tier", "Database"];
@@ -47,12 +48,12 @@ appTest("where copying is not allowed, the link is there to be copied", {}, asyn
 
 appTest(
   "a long link says that some programs cut it, and offers the file",
-  { permissions: CLIPBOARD, plan: planOf(...aTeamsWindows(50)) },
+  { permissions: CLIPBOARD, plan: planOf(...aTeamsWindows(200)) },
   async ({ page, share, notices }) => {
     await share.button.click();
     await says(() => notices.words(), /Some mail and chat programs cut links so long/);
     const [file] = await Promise.all([page.waitForEvent("download"), share.savePlan.click()]);
-    assert.equal(JSON.parse(await readFile(await file.path(), "utf8")).Windows.length, 50);
+    assert.equal(JSON.parse(await readFile(await file.path(), "utf8")).Windows.length, 200);
   },
 );
 
@@ -200,7 +201,7 @@ appTest("what a link holds is text, whatever it says", {}, async ({ share, windo
 });
 
 appTest("on a narrow screen the link is shared and opened, too", { screen: SCREENS.narrow, permissions: CLIPBOARD }, async (app) => {
-  await app.share.button.click();
+  await app.header.choose("Share as a link");
   await says(() => app.notices.words(), /The link is copied/);
   await app.share.follow(SHARED);
   await app.share.open.waitFor();

@@ -13,7 +13,7 @@ export class Header {
     this.keysPanel = this.bar.getByRole("group", { name: "Keyboard" });
   }
 
-  /** @param {"Save plan file" | "New plan" | "Open the examples"} action */
+  /** @param {"Save plan file" | "Share as a link" | "New plan" | "Open the examples"} action */
   async choose(action) {
     await this.plan.click();
     await this.menu.getByRole("button", { name: action }).click();

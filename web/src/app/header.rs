@@ -51,7 +51,7 @@ pub(crate) fn Header() -> impl IntoView {
             <ExportButton />
             <button
                 type="button"
-                class="button quiet header-action"
+                class="button quiet header-action header-share"
                 aria-label="Share"
                 title="Copy a link to this plan"
                 on:click=move |_| share::share(store)

@@ -1,6 +1,7 @@
 //! The plan as a whole: its name, its file, and beginning anew.
 
 use crate::{
+    share,
     store::{Notice, Store, example, use_store},
     takeaway::file::slug,
     ui::{Dropdown, FileButton, GivenFile, Icon, IconView, download},
@@ -48,6 +49,7 @@ pub(crate) fn PlanMenu() -> impl IntoView {
             />
             <div class="menu">
                 <MenuButton icon=Icon::Download text="Save plan file" on_press=move || save(store) />
+                <MenuButton icon=Icon::Link text="Share as a link" on_press=move || share::share(store) />
                 <FileButton accept=".json,application/json" on_file=move |file| open(store, file)>
                     <IconView icon=Icon::Open />
                     "Open plan file…"
