@@ -78,7 +78,8 @@ fn digest(bytes: &[u8]) -> String {
 
 /// The worker's text with its files, and with a name for the build that is made of them.
 fn with_files(text: &str, files: &BTreeMap<String, String>) -> Result<String> {
-    let lines: Vec<String> = files.iter().map(|(path, digest)| format!("  {path:?}: {digest:?},\n")).collect();
+    let lines: Vec<String> =
+        files.iter().map(|(path, digest)| format!("  {path:?}: {digest:?},\n")).collect();
     let lines = lines.concat();
     let build = digest(lines.as_bytes());
     let written = text.replacen("const BUILD = \"\";", &format!("const BUILD = {build:?};"), 1).replacen(
