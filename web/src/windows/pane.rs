@@ -9,6 +9,7 @@ use super::{
 use crate::{
     app::plan_menu,
     freezes::FreezesPane,
+    import,
     insights::InsightsPanel,
     store::{FieldName, Planned, Store, use_store},
     ui::{Icon, IconView, Place, focus_after_drawing},
@@ -88,9 +89,15 @@ fn NoWindows() -> impl IntoView {
     let store = use_store();
     view! {
         <div class="empty scroll">
-            <p>"The plan has no windows yet."</p>
+            <p>
+                "The plan has no windows yet. Drop the output of " <code>"aws ssm describe-maintenance-windows"</code>
+                " anywhere on the page, or begin with one of these."
+            </p>
             <button type="button" class="button primary" on:click=move |_| begin(store)>
                 "Begin a window"
+            </button>
+            <button type="button" class="button" on:click=move |_| import::ask(store)>
+                "Import from AWS…"
             </button>
             <button type="button" class="button" on:click=move |_| plan_menu::open_examples(store)>
                 "Open the examples"
