@@ -2,7 +2,7 @@
 //!
 //! Each [`Insight`] says something in plain English, and names the executions that it speaks of. Texts
 //! may change; [`Kind`]s are stable. All executions are looked at once, in the order of their starts
-//! ([`sweep`]); those of one window that reach into one another count as one block, so that a rate of
+//! (`sweep`); those of one window that reach into one another count as one block, so that a rate of
 //! minutes costs and says no more than a rate of days.
 
 mod alone;
