@@ -43,11 +43,23 @@ async function walk(page) {
   return { names, reached };
 }
 
+/** Waits for the insights, which follow the last change: what they have is among the stops. */
+const settle = (app, ...lines) => shows(() => app.insights.lines(), lines);
+
 const VIEWS = [
-  ["the form", {}, async () => {}],
-  ["the runs", {}, (app) => app.showTab("Runs")],
-  ["the request", {}, (app) => app.showTab("Export")],
-  ["the form with errors", {}, (app) => app.expression.fill("cron(0 24 ? * SUN *)")],
+  ["the form", {}, (app) => settle(app, "Load over the year")],
+  ["the runs", {}, async (app) => {
+    await settle(app, "Load over the year");
+    await app.showTab("Runs");
+  }],
+  ["the request", {}, async (app) => {
+    await settle(app, "Load over the year");
+    await app.showTab("Export");
+  }],
+  ["the form with errors", {}, async (app) => {
+    await app.expression.fill("cron(0 24 ? * SUN *)");
+    await settle(app);
+  }],
   ["a narrow screen", { screen: SCREENS.narrow }, (app) => app.showPane("Edit")],
 ];
 

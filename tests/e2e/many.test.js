@@ -119,20 +119,21 @@ appTest("fifty windows: a keystroke is shown within two frames", { plan: planOf(
   const { expression, page } = app;
   await app.windows.entry("Web-Tier-01").click();
   await expression.input.focus();
-  const times = await page.evaluate(async () => {
+  // Frames are counted, not timed: how long one takes is the machine's affair.
+  const late = await page.evaluate(async () => {
     const input = document.activeElement;
+    const inspector = input.closest("#inspector");
     const frame = () => new Promise(requestAnimationFrame);
-    const times = [];
-    for (let step = 0; step < 20; step += 1) {
+    const late = [];
+    for (let step = 10; step < 30; step += 1) {
       await frame();
-      const begun = performance.now();
       input.value = `cron(${step} 2 ? * SUN *)`;
       input.dispatchEvent(new Event("input", { bubbles: true }));
       await frame();
-      times.push(performance.now() - begun);
+      await frame();
+      if (!inspector.innerText.includes(`At 02:${step} every Sunday`)) late.push(step);
     }
-    return times.sort((one, other) => one - other);
+    return late;
   });
-  // A shared machine is slow at times: the usual keystroke counts.
-  assert.ok(times[10] < 34, `the median of ${times.map(Math.round)} ms`);
+  assert.deepEqual(late, []);
 });
