@@ -75,8 +75,8 @@ pub(crate) fn List(
             node_ref=list
             on:scroll=follow
             on:keydown=move |event| press(store, rows, &event)
-            style:padding-top=move || space(drawn.get().start)
-            style:padding-bottom=move || space(rows.with(Vec::len).saturating_sub(drawn.get().end))
+            style:--before=move || space(drawn.get().start)
+            style:--after=move || space(rows.with(Vec::len).saturating_sub(drawn.get().end))
         >
             <For each=entries key=|(place, count, planned)| (*place, *count, planned.id.clone()) children=entry />
         </ul>
