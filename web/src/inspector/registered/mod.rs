@@ -3,6 +3,8 @@
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
+mod choice_field;
+#[cfg(target_arch = "wasm32")]
 mod entry;
 #[cfg(target_arch = "wasm32")]
 mod item;

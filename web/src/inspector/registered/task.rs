@@ -1,6 +1,7 @@
 //! A task: what it runs, on what, how many at once, and what becomes of it at the cutoff.
 
 use super::{
+    choice_field::ChoiceField,
     item::Item,
     member_field::MemberField,
     parameters::ParametersField,
@@ -178,28 +179,9 @@ fn KindField(
             store.close_step();
         }
     };
-    let options = KINDS
-        .into_iter()
-        .map(|(kind, name)| view! { <option value=name>{format!("{} ({name})", kind_words(kind))}</option> })
-        .collect_view();
-    view! {
-        <div class="field">
-            <div class="field-head">
-                <label class="field-label" for=element.clone()>
-                    "Kind"
-                </label>
-                <code class="field-aside">"TaskType"</code>
-            </div>
-            <select
-                class="select"
-                id=element
-                prop:value=value
-                on:change=move |event| set(event_target_value(&event))
-            >
-                {options}
-            </select>
-        </div>
-    }
+    let options =
+        KINDS.into_iter().map(|(kind, name)| (name, format!("{} ({name})", kind_words(kind)))).collect();
+    view! { <ChoiceField label="Kind" aws_name="TaskType" element value=Signal::derive(value) options on_choose=set /> }
 }
 
 /// What becomes of a running task at the cutoff.
@@ -222,28 +204,8 @@ fn CutoffField(
             store.close_step();
         }
     };
-    let options = AT_CUTOFF
-        .into_iter()
-        .map(|(_, name, words)| view! { <option value=name>{words}</option> })
-        .collect_view();
-    view! {
-        <div class="field">
-            <div class="field-head">
-                <label class="field-label" for=element.clone()>
-                    "A running task at the cutoff"
-                </label>
-                <code class="field-aside">"CutoffBehavior"</code>
-            </div>
-            <select
-                class="select"
-                id=element
-                prop:value=value
-                on:change=move |event| set(event_target_value(&event))
-            >
-                {options}
-            </select>
-        </div>
-    }
+    let options = AT_CUTOFF.into_iter().map(|(_, name, words)| (name, words.to_owned())).collect();
+    view! { <ChoiceField label="A running task at the cutoff" aws_name="CutoffBehavior" element value=Signal::derive(value) options on_choose=set /> }
 }
 
 /// Members that the form does not show: they stay as they are; and what is wrong with them.
