@@ -1,8 +1,11 @@
-// Serves the built app as any static host would: files by their path, with their media types.
+// Serves the built app as any static host would: files by their path, with their media types and the headers that
+// come with the app.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { headersOf, parseHeaders } from "./headers.js";
 
 const MEDIA_TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -14,6 +17,8 @@ const MEDIA_TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
+const HEADERS = fileURLToPath(new URL("../../../web/assets/_headers", import.meta.url));
+
 /**
  * Serves `folder` on a free port of the loopback interface.
  *
@@ -24,13 +29,19 @@ const MEDIA_TYPES = {
 export async function serve(folder) {
   // Each file is read once: the tests of one run all see the same build.
   const files = new Map();
+  const read = async (path) => {
+    if (!files.has(path)) files.set(path, await readFile(path));
+    return files.get(path);
+  };
   const server = createServer(async (request, response) => {
-    const path = pathWithin(folder, new URL(request.url, "http://localhost").pathname);
+    const { pathname } = new URL(request.url, "http://localhost");
+    const path = pathWithin(folder, pathname);
     const mediaType = MEDIA_TYPES[extname(path)] ?? "application/octet-stream";
     try {
-      if (!files.has(path)) files.set(path, await readFile(path));
-      response.writeHead(200, { "Content-Type": mediaType, "Cache-Control": "no-store" });
-      response.end(files.get(path));
+      const headers = headersOf(parseHeaders(`${await read(HEADERS)}`), pathname);
+      const body = await read(path);
+      response.writeHead(200, { "Content-Type": mediaType, "Cache-Control": "no-cache", ...headers });
+      response.end(body);
     } catch {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
     }
