@@ -12,7 +12,7 @@ const APPLICATIONS = [
 ];
 
 // Nothing that the browser does for itself may reach the network or the tests.
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -27,7 +27,8 @@ export async function launch() {
   return chromium.launch({ executablePath: await find(), args: FLAGS });
 }
 
-async function find() {
+/** The browser that `CHROME` names, else the first one found. */
+export async function find() {
   if (env.CHROME) return env.CHROME;
   const folders = (env.PATH ?? "").split(delimiter);
   const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));

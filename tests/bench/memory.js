@@ -1,0 +1,97 @@
+// What is left of an hour of use, compressed in time: the same round of a viewer's doings, over and over.
+
+import { aTeamsWindows, planOf } from "../e2e/support/plans.js";
+import { take, visit } from "./visit.js";
+
+const ROUNDS = 40;
+
+/** Undo keeps 200 steps; by this round they are full. */
+const SETTLED = 15;
+
+/**
+ * The page's memory after each round.
+ *
+ * @returns {Promise<{ settled: Memory, last: Memory }>}
+ * @typedef {{ heap: number, wasm: number, nodes: number, listeners: number }} Memory bytes of JavaScript and of
+ *   WebAssembly, nodes of the document and those that are kept without it, listeners
+ */
+export function anHour(browser, origin) {
+  return visit(browser, origin, async (app) => {
+    const { page } = app;
+    await take(app, planOf(...aTeamsWindows(50)));
+    const devtools = await page.context().newCDPSession(page);
+    let settled;
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      await aRound(app, round);
+      if (round === SETTLED) settled = await memory(page, devtools);
+    }
+    return { settled, last: await memory(page, devtools) };
+  });
+}
+
+/** Some eighty doings; what comes in a round goes again in it. */
+async function aRound(app, round) {
+  const { page, windows, form, header, imports } = app;
+  await windows.entry("Web-Tier-01").click();
+  await page.evaluate(editAndLookAround, round);
+  await windows.begin.click();
+  await form.name.fill("Passing");
+  await windows.act("Passing", "Delete");
+  await header.undo.click();
+  await header.redo.click();
+  await imports.choose({ name: "more.json", text: planOf(...aTeamsWindows(3)) });
+  await imports.cancel.click();
+}
+
+/** In the page, since each doing from outside waits for several frames. */
+async function editAndLookAround(round) {
+  const frame = () => new Promise(requestAnimationFrame);
+  const write = async (id, text) => {
+    const input = document.getElementById(id);
+    input.value = text;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await frame();
+  };
+  const press = async (selector, words = "") => {
+    const buttons = [...document.querySelectorAll(selector)];
+    const button = buttons.find((it) => (it.ariaLabel ?? it.textContent).trim().startsWith(words));
+    if (!button) throw new Error(`there is no ${selector} of ${words}`);
+    button.click();
+    await frame();
+  };
+  // Two fields by turns: each edit is a step of its own.
+  for (let edit = 0; edit < 25; edit += 1) {
+    await write("schedule", `cron(${(round + edit) % 60} 2 ? * SUN *)`);
+    await write("field-Description", `${round}, ${edit}`);
+  }
+  for (const view of ["Week", "Agenda", "Year", "Timeline", "Month"]) await press(".calendar [role=radio]", view);
+  for (const tab of ["Runs", "Targets", "Export", "Definition"]) await press("[role=tab]", tab);
+  for (const words of ["Month after", "Month before"]) {
+    for (let month = 0; month < 4; month += 1) await press(".calendar button", words);
+  }
+  await press(".block");
+  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  await frame();
+}
+
+/** @returns {Promise<Memory>} */
+async function memory(page, devtools) {
+  // What the insights and the storage wait for is over.
+  await page.waitForTimeout(1_000);
+  await devtools.send("HeapProfiler.collectGarbage");
+  await devtools.send("HeapProfiler.collectGarbage");
+  const [{ usedSize }, { nodes, jsEventListeners }, wasm] = await Promise.all([
+    devtools.send("Runtime.getHeapUsage"),
+    devtools.send("Memory.getDOMCounters"),
+    wasmBytes(page),
+  ]);
+  return { heap: usedSize, wasm, nodes, listeners: jsEventListeners };
+}
+
+/** The page's module hands its memory to nobody but those who initialise it: asking again gives the same one. */
+function wasmBytes(page) {
+  return page.evaluate(async () => {
+    const { default: start } = await import(document.querySelector('link[rel="modulepreload"]').href);
+    return (await start()).memory.buffer.byteLength;
+  });
+}
