@@ -1,7 +1,7 @@
 // What is sent to browsers, by kind: the npm package's wasm and the app. `cargo xtask size` runs it.
 
 import { readFile, readdir } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { argv } from "node:process";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -43,7 +43,9 @@ async function tell(name, files, limit) {
 const [npm, dist] = argv.slice(2);
 const isA = (...extensions) => (file) => extensions.includes(extname(file));
 const ofPackage = await filesOf(npm);
-const ofApp = await filesOf(dist);
+// The bill of materials and the list of headers are in it for people and hosts; no browser asks for them.
+const APART = ["sbom.cdx.json", "_headers"];
+const ofApp = (await filesOf(dist)).filter((file) => !APART.includes(basename(file)));
 
 console.log(`${" ".repeat(20)}${["raw", "gzip", "brotli", "limit"].map((word) => word.padStart(12)).join("")}`);
 await tell("npm package, wasm", ofPackage.filter(isA(".wasm")), LIMITS.package);

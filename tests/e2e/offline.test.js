@@ -118,7 +118,7 @@ offlineTest("every file of the build is kept, once", async ({ app }) => {
   const files = (await readdir(DIST, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const kept = await caches(app.page);
   assert.equal(kept.length, 1);
-  const apart = ["_headers", "index.html", "worker.js"];
+  const apart = ["_headers", "index.html", "sbom.cdx.json", "worker.js"];
   const expected = files.map(({ name }) => name).filter((name) => !apart.includes(name));
   assert.deepEqual(kept[0].paths.map((path) => path.split("/").at(-1)).filter(Boolean).sort(), expected.sort());
   assert.ok(kept[0].paths.includes("/"));

@@ -3,10 +3,12 @@
 //! What other projects keep in shell scripts and instructions. Each command sets up what it
 //! needs and is missing, in pinned versions, inside the checkout; see [`setup`].
 
+mod audit;
 mod commands;
 mod interrupt;
 mod process;
 mod progress;
+mod sbom;
 mod setup;
 mod suite;
 mod versions;

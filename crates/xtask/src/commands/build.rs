@@ -9,6 +9,7 @@ use super::precache;
 use crate::{
     process::run_or_explain,
     progress::Progress,
+    sbom,
     setup::{self, Part},
     workspace::Workspace,
 };
@@ -17,6 +18,9 @@ use crate::{
 pub(crate) const NEEDS: &[Part] = &[Part::WasmTarget, Part::Npm, Part::WasmBindgen, Part::Trunk];
 
 pub(super) const DIST: &str = "dist";
+
+/// The bill of materials, beside `index.html`.
+pub(super) const BILL: &str = "sbom.cdx.json";
 
 /// A build that takes longer hangs; a cold one takes two minutes on two cores.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
@@ -48,6 +52,7 @@ pub(super) fn make(workspace: &Workspace, verbose: bool) -> Result<()> {
     setup::prepare(workspace, &NEEDS.iter().copied().collect::<BTreeSet<_>>(), verbose)?;
     let mut progress = Progress::begin("release build", "about 2 min the first time", verbose);
     run_or_explain(command(workspace), LIMIT, &mut progress, "The lines above tell why.")?;
+    sbom::write(workspace, &sbom::APP, &workspace.path(DIST).join(BILL))?;
     precache::write(workspace, &workspace.path(DIST))?;
     progress.end("done", "");
     Ok(())

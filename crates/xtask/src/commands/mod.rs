@@ -1,10 +1,12 @@
 //! The commands, one a file. A new one is a file here and a line in [`Command`].
 
+mod audit;
 mod bench;
 pub(crate) mod build;
 mod model;
 pub(crate) mod npm;
 mod precache;
+mod sbom;
 mod serve;
 mod setup;
 mod size;
@@ -36,6 +38,8 @@ enum Command {
     Model(model::Model),
     Precache(precache::Precache),
     Bench(bench::Bench),
+    Audit(audit::Audit),
+    Sbom(sbom::Sbom),
 }
 
 impl Cli {
@@ -53,6 +57,8 @@ impl Cli {
             Command::Size(size) => size.run(workspace),
             Command::Setup(setup) => setup.run(workspace),
             Command::Bench(bench) => bench.run(workspace),
+            Command::Audit(audit) => audit.run(workspace),
+            Command::Sbom(sbom) => sbom.run(workspace),
             Command::Tzdata(tzdata) => tzdata.run(workspace),
             Command::Model(model) => model.run(workspace),
             Command::Precache(precache) => precache.run(workspace),

@@ -8,6 +8,7 @@ use clap::Args;
 use crate::{
     process::{run_attached, run_or_explain},
     progress::Progress,
+    sbom,
     setup::{self, Part},
     workspace::Workspace,
 };
@@ -25,6 +26,9 @@ pub(super) const PACKAGE: &str = "target/npm/window-planner";
 
 /// Where the archive goes, for `npm publish`.
 const ARCHIVE: &str = concat!("target/npm/window-planner-", env!("CARGO_PKG_VERSION"), ".tgz");
+
+/// Its bill of materials, beside it.
+const BILL: &str = concat!("target/npm/window-planner-", env!("CARGO_PKG_VERSION"), ".cdx.json");
 
 /// Where the tests use it.
 const CONSUMER: &str = "tests/npm-consumer";
@@ -88,6 +92,7 @@ pub(super) fn make(workspace: &Workspace, verbose: bool) -> Result<()> {
     assemble(workspace)?;
     step(optimize(workspace))?;
     step(pack(workspace))?;
+    sbom::write(workspace, &sbom::NPM_PACKAGE, &workspace.path(BILL))?;
     remove_folder(workspace, &format!("{CONSUMER}/node_modules"))?;
     step(install(workspace))?;
     progress.end("done", "");

@@ -19,8 +19,8 @@ const SOURCE: &str = "web/worker/keep.js";
 /// The worker's name beside `index.html`; `web/start.js` asks for it. Trunk puts the one of development there.
 const WORKER: &str = "worker.js";
 
-/// What hosts read for themselves and do not serve.
-const FOR_HOSTS: &str = "_headers";
+/// What is no part of the app: hosts read the one for themselves, and people the other.
+const APART: [&str; 2] = ["_headers", super::build::BILL];
 
 /// The page itself, as browsers ask for it: some hosts redirect from `index.html`.
 const PAGE: (&str, &str) = ("index.html", "./");
@@ -59,7 +59,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, String>> {
     let page = files.remove(PAGE.0).with_context(|| format!("{} is missing", PAGE.0))?;
     files.insert(PAGE.1.to_owned(), page);
     files.remove(WORKER);
-    files.remove(FOR_HOSTS);
+    files.retain(|path, _| !APART.contains(&path.as_str()));
     Ok(files)
 }
 
@@ -108,7 +108,7 @@ mod tests {
     fn a_worker_lists_every_file_but_itself_and_changes_with_each() -> Result<()> {
         let folder = env::temp_dir().join(format!("window-planner-precache-{}", process::id()));
         fs::create_dir_all(folder.join("snippets"))?;
-        for name in ["index.html", "app-1a.css", "snippets/b.js", WORKER, FOR_HOSTS] {
+        for name in ["index.html", "app-1a.css", "snippets/b.js", WORKER, APART[0], APART[1]] {
             fs::write(folder.join(name), name)?;
         }
         let source = fs::read_to_string(Workspace::locate()?.path(SOURCE))?;

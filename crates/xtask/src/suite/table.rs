@@ -47,6 +47,12 @@ pub(crate) const SUITES: &[Suite] = &[
         ..CHECK
     },
     Suite {
+        name: "audit",
+        about: "every crate is of a licence and a source that deny.toml allows, and no advisory is known that can be asked for",
+        command: |workspace| xtask(workspace, "audit"),
+        ..CHECK
+    },
+    Suite {
         name: "fuzz-targets",
         about: "the fuzz targets compile; fuzzing itself wants a nightly compiler",
         command: |workspace| {
@@ -140,6 +146,22 @@ pub(crate) const SUITES: &[Suite] = &[
         kind: Kind::Clients,
         needs: &[Part::Python],
         command: |workspace| pytest(workspace, "tests/clients/export"),
+        counter: Some(Counter::Pytest),
+        ..CHECK
+    },
+    Suite {
+        name: "sbom-build",
+        about: "the bills of materials are written",
+        command: |workspace| xtask(workspace, "sbom"),
+        ..CHECK
+    },
+    Suite {
+        name: "sbom",
+        about: "CycloneDX's validator takes the bills of materials, and they say what Cargo.lock says",
+        kind: Kind::Clients,
+        needs: &[Part::Python],
+        after: &["sbom-build"],
+        command: |workspace| pytest(workspace, "tests/sbom"),
         counter: Some(Counter::Pytest),
         ..CHECK
     },
