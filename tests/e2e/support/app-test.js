@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { App } from "../pages/app.js";
 import { launch } from "./chromium.js";
 import { watchForFaults } from "./faults.js";
+import { IN_FIREFOX } from "./firefox.js";
 import { PLAN, PRODUCTION, planOf } from "./plans.js";
 import { serve } from "./server.js";
 
@@ -29,7 +30,7 @@ let browser;
 let server;
 
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serve(DIST)]);
+  [browser, server] = await Promise.all([launch(), serve(DIST, { evaluates: IN_FIREFOX })]);
 });
 
 after(async () => {

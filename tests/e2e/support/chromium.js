@@ -4,6 +4,7 @@ import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { env } from "node:process";
 import { chromium } from "playwright-core";
+import { IN_FIREFOX, launchFirefox } from "./firefox.js";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const APPLICATIONS = [
@@ -22,8 +23,9 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts the browser that `CHROME` names, else the first one found. */
+/** Starts the browser that `CHROME` names, else the first one found; or Firefox, where that is tested. */
 export async function launch() {
+  if (IN_FIREFOX) return launchFirefox();
   return chromium.launch({ executablePath: await find(), args: FLAGS });
 }
 

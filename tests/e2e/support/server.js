@@ -23,18 +23,27 @@ const HEADERS = fileURLToPath(new URL("../../../web/assets/_headers", import.met
  * Serves `folder` on a free port of the loopback interface.
  *
  * @param {string} folder
- * @returns {Promise<{ origin: string, turnTo: (folder: string) => void, stop: () => Promise<void> }>}
- *   `turnTo` serves another folder from now on, as a host does after a deployment
+ * @param {{ evaluates?: boolean }} options with `evaluates`, the page may evaluate text: in Firefox, what a test asks
+ *   of the page is evaluated by the page itself. All else that the policy forbids stays forbidden.
+ * @returns {Promise<{ origin: string, asked: string[], turnTo: (folder: string) => void, stop: () => Promise<void> }>}
+ *   `asked` lists the paths of all requests; `turnTo` serves another folder from now on, as a host does after a deployment
  */
-export async function serve(folder) {
+export async function serve(folder, { evaluates = false } = {}) {
+  const asked = [];
   // Each file is read once: the tests of one run all see the same build.
   const files = new Map();
+  const loosened = async (path) => {
+    const content = await readFile(path);
+    const hasPolicy = evaluates && (path === HEADERS || path.endsWith(".html"));
+    return hasPolicy ? `${content}`.replace("'wasm-unsafe-eval'", "'unsafe-eval'") : content;
+  };
   const read = async (path) => {
-    if (!files.has(path)) files.set(path, await readFile(path));
+    if (!files.has(path)) files.set(path, await loosened(path));
     return files.get(path);
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
+    asked.push(pathname);
     const path = pathWithin(folder, pathname);
     const mediaType = MEDIA_TYPES[extname(path)] ?? "application/octet-stream";
     try {
@@ -48,6 +57,7 @@ export async function serve(folder) {
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   return {
+    asked,
     turnTo: (other) => {
       folder = other;
       files.clear();

@@ -16,6 +16,11 @@ pub(super) struct Test {
     /// Run this suite alone, and those that build what it tests; may be repeated
     #[arg(long, value_name = "SUITE")]
     only: Vec<String>,
+    /// Run the suites in Firefox, and those that build what they test, in place of all others
+    ///
+    /// Takes minutes, and sets up Firefox and its driver first.
+    #[arg(long, conflicts_with = "only")]
+    firefox: bool,
     /// Name the suites and run none
     #[arg(long)]
     list: bool,
@@ -32,6 +37,6 @@ impl Test {
             }
             return Ok(());
         }
-        suite::run(workspace, &Options { only: &self.only, verbose: self.verbose })
+        suite::run(workspace, &Options { only: &self.only, firefox: self.firefox, verbose: self.verbose })
     }
 }

@@ -61,6 +61,15 @@ pub(super) const WASM_PACK: CargoTool = CargoTool {
     estimate: "about 2 min",
 };
 
+/// Drives Firefox for wasm-pack.
+pub(super) const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: versions::GECKODRIVER,
+    flags: &["--locked"],
+    estimate: "about 2 min",
+};
+
 impl CargoTool {
     pub(super) fn name(&self) -> String {
         format!("{} {}", self.program, self.version)

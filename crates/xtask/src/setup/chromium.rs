@@ -1,15 +1,11 @@
 //! Chromium (or Chrome) and the driver of the same version.
 
-use std::{env, path::PathBuf, process::Command};
+use std::{path::PathBuf, process::Command};
 
 use anyhow::Result;
 
-use super::STEP_LIMIT;
-use crate::{
-    process::{answer, run, run_or_explain},
-    progress::Progress,
-    workspace::Workspace,
-};
+use super::{debian, named_by};
+use crate::{process::answer, progress::Progress, workspace::Workspace};
 
 /// What the browser may be called in `PATH`; on macOS it is not there but among the applications.
 const BROWSERS: [&str; 7] = [
@@ -63,7 +59,7 @@ impl Chromium {
 pub(super) fn obstacle(workspace: &Workspace) -> Option<String> {
     match Chromium::find(workspace) {
         Some(chromium) => chromium.mismatch(),
-        None if can_install(workspace) => None,
+        None if debian::can_install(workspace) => None,
         None => Some(
             "Chromium or Chrome, and chromedriver of the same version: the tests in the browser need them. \
              On Debian: `sudo apt-get install chromium chromium-driver`; on macOS: \
@@ -78,39 +74,7 @@ pub(super) fn is_present(workspace: &Workspace) -> bool {
 }
 
 pub(super) fn install(workspace: &Workspace, progress: &mut Progress) -> Result<()> {
-    let apt_get = |arguments: &[&str]| {
-        let mut command = workspace.command("apt-get");
-        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    let install = [&["install", "-y", "--no-install-recommends"][..], &DEBIAN_PACKAGES].concat();
-
-    // A machine that is new or has long been idle has no list of packages, or an old one.
-    if !run(apt_get(&install), STEP_LIMIT, progress)?.ending.is_success() {
-        let remedy = "If the network is at fault, try again; else install Chromium and chromedriver by hand.";
-        run_or_explain(apt_get(&["update"]), STEP_LIMIT, progress, remedy)?;
-        run_or_explain(apt_get(&install), STEP_LIMIT, progress, remedy)?;
-    }
-    Ok(())
-}
-
-/// Whether this is a machine of the Debian family that lets us install packages.
-fn can_install(workspace: &Workspace) -> bool {
-    workspace.find("apt-get").is_some() && is_root()
-}
-
-#[cfg(unix)]
-fn is_root() -> bool {
-    nix::unistd::geteuid().is_root()
-}
-
-#[cfg(not(unix))]
-fn is_root() -> bool {
-    false
-}
-
-fn named_by(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+    debian::install(workspace, &DEBIAN_PACKAGES, progress)
 }
 
 /// The `156` of `Chromium 156.0.1.2 built on Debian` or `ChromeDriver 156.0.1.2 (…)`.

@@ -5,16 +5,18 @@
 
 mod cargo_tool;
 pub(crate) mod chromium;
+mod debian;
+pub(crate) mod firefox;
 mod npm;
 mod python;
 mod rust;
 mod stamp;
 
-use std::{collections::BTreeSet, fs, time::Duration};
+use std::{collections::BTreeSet, env, fs, path::PathBuf, time::Duration};
 
 use anyhow::{Result, bail};
 
-use self::cargo_tool::{TRUNK, WASM_BINDGEN, WASM_PACK};
+use self::cargo_tool::{GECKODRIVER, TRUNK, WASM_BINDGEN, WASM_PACK};
 use crate::{progress::Progress, workspace::Workspace};
 
 /// No single step may take longer than this; the longest takes five minutes on two cores.
@@ -40,10 +42,14 @@ pub(crate) enum Part {
     Trunk,
     /// `wasm-pack`, which builds and tests the npm package.
     WasmPack,
+    /// Firefox.
+    Firefox,
+    /// `geckodriver`, which drives it.
+    Geckodriver,
 }
 
 impl Part {
-    /// All parts, in the order of installation.
+    /// All parts, in the order of installation, but those that only `cargo xtask test --firefox` needs.
     pub(crate) const ALL: [Self; 8] = [
         Self::WasmTarget,
         Self::RustLints,
@@ -65,6 +71,8 @@ impl Part {
             Self::WasmBindgen => WASM_BINDGEN.name(),
             Self::Trunk => TRUNK.name(),
             Self::WasmPack => WASM_PACK.name(),
+            Self::Firefox => "Firefox".to_owned(),
+            Self::Geckodriver => GECKODRIVER.name(),
         }
     }
 
@@ -72,10 +80,11 @@ impl Part {
     fn estimate(self) -> &'static str {
         match self {
             Self::WasmTarget | Self::RustLints | Self::Npm => "some seconds",
-            Self::Python | Self::Chromium => "about 1 min",
+            Self::Python | Self::Chromium | Self::Firefox => "about 1 min",
             Self::WasmBindgen => WASM_BINDGEN.estimate,
             Self::Trunk => TRUNK.estimate,
             Self::WasmPack => WASM_PACK.estimate,
+            Self::Geckodriver => GECKODRIVER.estimate,
         }
     }
 
@@ -87,7 +96,8 @@ impl Part {
             Self::Chromium => chromium::obstacle(workspace),
             Self::WasmTarget => rust::wasm_target_obstacle(workspace),
             Self::RustLints => rust::lints_obstacle(workspace),
-            Self::WasmBindgen | Self::Trunk | Self::WasmPack => None,
+            Self::Firefox => firefox::obstacle(workspace),
+            Self::WasmBindgen | Self::Trunk | Self::WasmPack | Self::Geckodriver => None,
         }
     }
 
@@ -101,6 +111,8 @@ impl Part {
             Self::WasmBindgen => WASM_BINDGEN.is_present(workspace),
             Self::Trunk => TRUNK.is_present(workspace),
             Self::WasmPack => WASM_PACK.is_present(workspace),
+            Self::Firefox => firefox::is_present(workspace),
+            Self::Geckodriver => GECKODRIVER.is_present(workspace),
         }
     }
 
@@ -114,6 +126,8 @@ impl Part {
             Self::WasmBindgen => WASM_BINDGEN.install(workspace, progress),
             Self::Trunk => TRUNK.install(workspace, progress),
             Self::WasmPack => WASM_PACK.install(workspace, progress),
+            Self::Firefox => firefox::install(workspace, progress),
+            Self::Geckodriver => GECKODRIVER.install(workspace, progress),
         }
     }
 }
@@ -152,6 +166,11 @@ fn remaining(parts: &[Part]) -> String {
     }
     let parts: Vec<_> = parts.iter().map(|part| format!("{} ({})", part.name(), part.estimate())).collect();
     format!(", still to do: {}", parts.join(", "))
+}
+
+/// A program that the environment names, in a variable that is not empty.
+fn named_by(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 /// Once all tools are built, gives back the gigabyte that their builds took.

@@ -31,6 +31,8 @@ pub(crate) struct Suite {
     pub(crate) command: fn(&Workspace) -> Command,
     /// How its number of tests is read from its output; `None` for a check, which has none.
     pub(crate) counter: Option<Counter>,
+    /// Whether it runs in Firefox: with `--firefox` alone, since that costs minutes.
+    pub(crate) in_firefox: bool,
     /// Another suite that runs the same tests elsewhere: as many must have run here as there.
     pub(crate) same_tests_as: Option<&'static str>,
 }

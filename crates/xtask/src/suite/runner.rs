@@ -16,7 +16,7 @@ use super::{
 use crate::{
     process::{self, Ending, Finished},
     progress::Progress,
-    setup::{self, Part, chromium::Chromium},
+    setup::{self, Part, chromium::Chromium, firefox::Firefox},
     workspace::Workspace,
 };
 
@@ -26,8 +26,10 @@ const SUITE_LIMIT: Duration = Duration::from_secs(20 * 60);
 
 /// What to run, and how much to show of it.
 pub(crate) struct Options<'a> {
-    /// The names of suites; none means all.
+    /// The names of suites; none means all, but those in Firefox.
     pub(crate) only: &'a [String],
+    /// The suites in Firefox instead.
+    pub(crate) firefox: bool,
     /// Show each line of each suite.
     pub(crate) verbose: bool,
 }
@@ -38,7 +40,7 @@ pub(crate) struct Options<'a> {
 ///
 /// When a name is unknown, when set-up fails, or when a suite does not pass.
 pub(crate) fn run(workspace: &Workspace, options: &Options<'_>) -> Result<()> {
-    let chosen = choose(SUITES, options.only)?;
+    let chosen = choose(SUITES, options.only, options.firefox)?;
     let parts: BTreeSet<Part> = chosen.iter().flat_map(|suite| suite.needs).copied().collect();
     setup::prepare(workspace, &parts, options.verbose)?;
 
@@ -57,7 +59,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options<'_>) -> Result<()> {
 }
 
 /// The suites of these names and those they come after, in the order of the table.
-fn choose<'a>(suites: &'a [Suite], names: &[String]) -> Result<Vec<&'a Suite>> {
+fn choose<'a>(suites: &'a [Suite], names: &[String], firefox: bool) -> Result<Vec<&'a Suite>> {
     if let Some(unknown) = names.iter().find(|name| suites.iter().all(|suite| suite.name != **name)) {
         let known: Vec<_> = suites.iter().map(|suite| suite.name).collect();
         bail!("there is no suite `{unknown}`; there are: {}", known.join(", "));
@@ -65,7 +67,7 @@ fn choose<'a>(suites: &'a [Suite], names: &[String]) -> Result<Vec<&'a Suite>> {
     let mut wanted: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     // Backwards, since a suite stands below those it rests on.
     for suite in suites.iter().rev() {
-        if names.is_empty() || wanted.contains(suite.name) {
+        if (names.is_empty() && suite.in_firefox == firefox) || wanted.contains(suite.name) {
             wanted.insert(suite.name);
             wanted.extend(suite.after.iter().chain(&suite.same_tests_as));
         }
@@ -89,6 +91,9 @@ fn run_suite(
     let mut command = (suite.command)(workspace);
     if suite.needs.contains(&Part::Chromium) {
         Chromium::find(workspace).context("Chromium is gone")?.announce(&mut command);
+    }
+    if suite.needs.contains(&Part::Firefox) {
+        Firefox::find(workspace).context("Firefox is gone")?.announce(&mut command);
     }
     let finished = process::run(command, SUITE_LIMIT, &mut progress)?;
     let verdict = judge(suite, &finished, report);
@@ -147,19 +152,21 @@ mod tests {
         after: &[],
         command: |_| Command::new("true"),
         counter: Some(Counter::Cargo),
+        in_firefox: false,
         same_tests_as: None,
     };
 
-    const CHAIN: [Suite; 4] = [
+    const CHAIN: [Suite; 5] = [
         Suite { name: "build", ..TESTS },
         Suite { name: "node", after: &["build"], ..TESTS },
         Suite { name: "browser", same_tests_as: Some("node"), ..TESTS },
         Suite { name: "other", ..TESTS },
+        Suite { name: "firefox", in_firefox: true, after: &["build"], ..TESTS },
     ];
 
     fn chosen(names: &[&str]) -> Vec<&'static str> {
         let names: Vec<_> = names.iter().map(ToString::to_string).collect();
-        choose(&CHAIN, &names).expect("known names").iter().map(|suite| suite.name).collect()
+        choose(&CHAIN, &names, false).expect("known names").iter().map(|suite| suite.name).collect()
     }
 
     fn judged(suite: &Suite, output: &str, report: &Report) -> Verdict {
@@ -168,8 +175,11 @@ mod tests {
     }
 
     #[test]
-    fn no_name_means_all() {
+    fn no_name_means_all_but_firefox() {
         assert_eq!(chosen(&[]), ["build", "node", "browser", "other"]);
+        assert_eq!(chosen(&["firefox"]), ["build", "firefox"]);
+        let names: Vec<_> = choose(&CHAIN, &[], true).expect("all").iter().map(|suite| suite.name).collect();
+        assert_eq!(names, ["build", "firefox"]);
     }
 
     #[test]
@@ -180,7 +190,7 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_answered_with_the_known_ones() {
-        let error = choose(&CHAIN, &["brwoser".to_owned()]).err().expect("unknown").to_string();
+        let error = choose(&CHAIN, &["brwoser".to_owned()], false).err().expect("unknown").to_string();
         assert!(error.contains("`brwoser`") && error.contains("build, node, browser, other"), "{error}");
     }
 

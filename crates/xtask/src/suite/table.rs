@@ -19,10 +19,11 @@ const CHECK: Suite = Suite {
     after: &[],
     command: |workspace| workspace.command(""),
     counter: None,
+    in_firefox: false,
     same_tests_as: None,
 };
 
-/// All suites. A row that is added here is run by `cargo xtask test` and so by the CI.
+/// All suites. A row that is added here is run by `cargo xtask test`, and so by the CI, unless it is `in_firefox`.
 pub(crate) const SUITES: &[Suite] = &[
     Suite {
         name: "format",
@@ -233,6 +234,35 @@ pub(crate) const SUITES: &[Suite] = &[
         after: &["app-build", "app-panics-build"],
         command: |workspace| node_test(workspace, "tests/e2e"),
         counter: Some(Counter::Node),
+        ..CHECK
+    },
+    Suite {
+        name: "package-firefox",
+        about: "the laws of the npm package in Firefox",
+        kind: Kind::Package,
+        needs: &[
+            Part::WasmTarget,
+            Part::Npm,
+            Part::WasmBindgen,
+            Part::WasmPack,
+            Part::Firefox,
+            Part::Geckodriver,
+        ],
+        command: |workspace| wasm_pack_test(workspace, "--headless --firefox"),
+        counter: Some(Counter::Cargo),
+        in_firefox: true,
+        same_tests_as: Some("package-node"),
+        ..CHECK
+    },
+    Suite {
+        name: "app-firefox",
+        about: "the main journeys through the app in Firefox",
+        kind: Kind::App,
+        needs: &[Part::Npm, Part::Firefox],
+        after: &["app-build"],
+        command: |workspace| node_test(workspace, "tests/firefox"),
+        counter: Some(Counter::Node),
+        in_firefox: true,
         ..CHECK
     },
 ];
