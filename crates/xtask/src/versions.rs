@@ -9,7 +9,7 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// `wasm-pack`, which runs the package's tests in Node and in Chromium.
 pub(crate) const WASM_PACK: &str = "0.15.1";
 
-/// `geckodriver`, which drives every Firefox since 115.
+/// `geckodriver`, by which `wasm-pack` drives Firefox.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
 
 /// The oldest major version of Node that the tests and `wasm-opt` run on.

@@ -33,7 +33,8 @@ impl Test {
     pub(super) fn run(&self, workspace: &Workspace) -> Result<()> {
         if self.list {
             for suite in SUITES {
-                println!("{:<16} {}", suite.name, suite.about);
+                let only = if suite.in_firefox { " (with --firefox alone)" } else { "" };
+                println!("{:<16} {}{only}", suite.name, suite.about);
             }
             return Ok(());
         }
