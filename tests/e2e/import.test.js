@@ -259,7 +259,7 @@ const REFUSED = [
   ["a plan of a later version", { name: "p.json", text: '{"Version": 9, "Windows": []}' }, /p\.json, line 1, Version: The plan cannot be read: the plan is of version 9/],
   ["something else", { name: "ec2.json", text: '{"Reservations": []}' }, /This is neither a request nor an answer about windows\./],
   ["ids that are none", { name: "ids.json", text: '{"WindowIdentities": [{"WindowId": 7, "Name": "a", "Schedule": "rate(1 day)"}]}' }, /ids\.json, line 1, WindowIdentities\[0\]\.WindowId: /],
-  ["more windows than a page can show", account(1001), /The plan would have 100[12] windows; it can have 1000\. Import one account and Region at a time\./],
+  ["more windows than a page can show", account(10_001), /The plan would have 1000[12] windows; it can have 10000\. Import one account and Region at a time\./],
 ];
 
 for (const [law, given, words] of REFUSED) {

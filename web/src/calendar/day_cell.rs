@@ -21,7 +21,7 @@ pub(crate) fn cell_id(date: NaiveDate) -> String {
     format!("day-{date}")
 }
 
-/// A cell of the month grid. It is drawn anew when what is on the day changes.
+/// A cell of the month grid. Of its rows, those are drawn anew that have changed.
 #[component]
 pub(crate) fn DayCell(
     /// The day.
@@ -46,14 +46,21 @@ pub(crate) fn DayCell(
         changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
     };
     let selected = Memo::new(move |_| store.current.with(|current| current.as_ref().map(|it| it.id.clone())));
-    let content = move || {
-        let (rows, hidden) = day.with(|day| {
+    let content = Memo::new(move |_| {
+        day.with(|day| {
             let rows = |day| selected.with(|selected| rows(day, room.get(), selected.as_ref()));
             day.as_ref().map(rows).unwrap_or_default()
-        });
-        let rows = rows.into_iter().map(|row| row_view(row, date)).collect_view();
-        let more = (hidden > 0).then(|| view! { <More date hidden /> });
-        (rows, more)
+        })
+    });
+    let places = Memo::new(move |_| content.with(|(rows, _)| rows.len()));
+    let row = move |place: usize| {
+        let row = Memo::new(move |_| content.with(|(rows, _)| rows.get(place).cloned()));
+        move || row.get().map(|row| row_view(row, date))
+    };
+    let hidden = Memo::new(move |_| content.with(|(_, hidden)| *hidden));
+    let more = move || {
+        let hidden = hidden.get();
+        (hidden > 0).then(|| view! { <More date hidden /> })
     };
     view! {
         <div
@@ -75,7 +82,8 @@ pub(crate) fn DayCell(
                 {marks}
                 <FreezeMarks date />
             </div>
-            {content}
+            <For each=move || 0..places.get() key=|place| *place children=row />
+            {more}
         </div>
     }
 }

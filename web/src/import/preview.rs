@@ -12,8 +12,8 @@ use window_planner_core::{
     zone::Zone,
 };
 
-/// The most windows of a plan: as many as insights look at. AWS has 50 in an account and Region.
-pub const MOST_WINDOWS: usize = window_planner_core::insight::MOST_WINDOWS;
+/// The most windows of a plan: more than an organization has. AWS has 50 in an account and Region.
+pub const MOST_WINDOWS: usize = 10_000;
 
 /// The most bytes of all calendars of a plan, which the browser stores with it.
 pub const MOST_CALENDAR_BYTES: usize = 2 << 20;
@@ -213,7 +213,9 @@ mod tests {
     fn more_windows_than_a_page_can_show_are_refused_with_a_word() {
         let text = windows(MOST_WINDOWS + 1, "2026-11-24T03:00+01:00");
         let preview = Preview::of(&Plan::default(), &given(&[&text]), Way::Add, now());
-        assert!(preview.obstacle.unwrap().starts_with("The plan would have 1001 windows; it can have 1000."));
+        assert!(
+            preview.obstacle.unwrap().starts_with("The plan would have 10001 windows; it can have 10000.")
+        );
         let calendar = format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", "X-A:b\r\n".repeat(300_000));
         let preview = Preview::of(&Plan::default(), &given(&[&calendar]), Way::Add, now());
         assert!(preview.obstacle.unwrap().contains("more than 2 MB"));

@@ -14,6 +14,9 @@ use window_planner_core::{
 /// How many findings of one kind are drawn.
 const MOST_FINDINGS: usize = 100;
 
+/// How many windows are drawn: nobody reads more, and a table of thousands takes a second.
+const MOST_ROWS: usize = 500;
+
 /// All that is to be said of an import.
 #[component]
 pub(super) fn ReportView(
@@ -51,8 +54,13 @@ fn Windows(
     let rows = move || {
         preview.with(|preview| {
             let row = |window: &WindowReport| window_row(window, preview.comparison(window));
-            preview.report.windows.iter().map(row).collect_view()
+            preview.report.windows.iter().take(MOST_ROWS).map(row).collect_view()
         })
+    };
+    let more = move || {
+        let count = preview.with(|preview| preview.report.windows.len());
+        let more = count.saturating_sub(MOST_ROWS);
+        (more > 0).then(|| view! { <p class="field-hint">{words::count(more, "further window")}</p> })
     };
     let has_rows = Memo::new(move |_| preview.with(|preview| !preview.report.windows.is_empty()));
     move || {
@@ -69,6 +77,7 @@ fn Windows(
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
+                {more}
             }
         })
     }

@@ -40,8 +40,10 @@ impl Store {
         if has_changed {
             self.withdraw_done();
             self.list_windows();
-            planned.notify();
-            self.parts.plan.notify();
+            batch(|| {
+                planned.notify();
+                self.parts.plan.notify();
+            });
         }
     }
 
@@ -263,10 +265,13 @@ impl Store {
         let windows = self.parts.windows.get_untracked();
         let by_id: BTreeMap<&WindowId, &Planned> =
             windows.iter().map(|window| (&window.id, window)).collect();
-        for planned in changed.iter().filter_map(|id| by_id.get(id)) {
-            planned.notify();
-        }
-        self.parts.plan.notify();
+        batch(|| {
+            for planned in changed.iter().filter_map(|id| by_id.get(id)) {
+                planned.notify();
+            }
+            self.parts.calendars_changed.notify();
+            self.parts.plan.notify();
+        });
     }
 
     /// Makes the list of [`Planned`] windows follow the plan's.

@@ -109,7 +109,7 @@ pub(crate) struct State {
     /// When they are closed on the days that the calendar shows.
     pub(crate) closed: Memo<Closed>,
     /// Whose wall's clock the calendar shows.
-    pub(crate) wall: Memo<Wall>,
+    pub(crate) wall: ReadSignal<Wall>,
     /// The day in the calendar that the keyboard is at. The calendar shows it, whatever the view.
     pub(crate) day: RwSignal<NaiveDate>,
     /// What the core tells of the plan as a whole; none until it has been looked at.
@@ -118,7 +118,7 @@ pub(crate) struct State {
     pub(crate) search: RwSignal<String>,
     /// The node, tag or group that the search asks for, if it does: list and calendar show the windows
     /// that touch it.
-    pub(crate) asked: Memo<Option<Asked>>,
+    pub(crate) asked: ReadSignal<Option<Asked>>,
     /// What is opened over the calendar.
     pub(crate) opened: RwSignal<Option<Opened>>,
     /// The inspector's tab.
@@ -146,6 +146,8 @@ impl Deref for Store {
 pub(super) struct Parts {
     pub(super) plan: RwSignal<Plan>,
     pub(super) windows: RwSignal<Vec<Planned>>,
+    /// Tells that the plan's calendars of freezes may have changed, which a keystroke in a window cannot.
+    pub(super) calendars_changed: Trigger,
     pub(super) history: RwSignal<History>,
     pub(super) surroundings: Surroundings,
 }
@@ -168,25 +170,25 @@ impl Store {
         give_colors(&mut plan);
         let plan = RwSignal::new(plan);
         let preferences = RwSignal::new(storage::preferences());
-        let hidden = Memo::new(move |_| preferences.with(|preferences| preferences.hidden.clone()));
+        let hidden = settled(move || preferences.with(|preferences| preferences.hidden.clone()));
         let windows = RwSignal::new(Vec::<Planned>::new());
         let day = RwSignal::new(clock.viewer_zone.local(now).date());
         let view = Memo::new(move |_| preferences.with(|preferences| preferences.view));
         let span = Memo::new(move |_| Span::of(view.get(), day.get()));
-        let wall = Memo::new(move |_| {
-            let chosen = preferences.with(|preferences| preferences.view_zone);
-            wall(chosen, windows, clock.viewer_zone)
-        });
+        let view_zone = Memo::new(move |_| preferences.with(|preferences| preferences.view_zone));
+        let wall = settled(move || wall(view_zone.get(), windows, clock.viewer_zone));
         let days = Memo::new(move |_| match wall.get() {
             Wall::Of(zone) => Some(Arc::new(Days::of(span.get(), zone))),
             Wall::Own => None,
         });
         let search = RwSignal::new(String::new());
-        let asked = Memo::new(move |_| search.with(|search| Asked::parse(search)));
+        let asked = settled(move || search.with(|search| Asked::parse(search)));
         let surroundings = Surroundings { clock, opened_at, plan, hidden, asked, wall, span, days };
         let history = RwSignal::new(History::default());
+        let calendars_changed = Trigger::new();
         let freezes = Memo::new(move |before| {
-            plan.with(|plan| Freezes::of(&plan.calendars, clock.viewer_zone, before))
+            calendars_changed.track();
+            plan.with_untracked(|plan| Freezes::of(&plan.calendars, clock.viewer_zone, before))
         });
         let current = Memo::new(move |_| {
             let selected = preferences.with(|preferences| preferences.selected.clone());
@@ -226,7 +228,7 @@ impl Store {
             drawer: RwSignal::new(false),
             importing: RwSignal::new(None),
             notices: RwSignal::new(notices),
-            parts: Parts { plan, windows, history, surroundings },
+            parts: Parts { plan, windows, calendars_changed, history, surroundings },
         };
         let store = Self(Box::leak(Box::new(state)));
         store.list_windows();
@@ -359,6 +361,23 @@ impl Store {
     }
 }
 
+/// What `read` tells, as a signal that changes only when that does.
+///
+/// A memo tells all who read it that it may have changed, and they tell theirs, and ask. For what each window
+/// reads, that would be all windows and all that shows them, at each keystroke and each selection.
+fn settled<T: Clone + PartialEq + Send + Sync + 'static>(
+    read: impl Fn() -> T + Send + Sync + 'static,
+) -> ReadSignal<T> {
+    let (settled, set) = signal(untrack(&read));
+    ImmediateEffect::new_scoped(move || {
+        let now = read();
+        if settled.with_untracked(|before| *before != now) {
+            batch(|| set.set(now));
+        }
+    });
+    settled
+}
+
 /// Whose wall's clock `view_zone` stands for.
 fn wall(view_zone: ViewZone, windows: RwSignal<Vec<Planned>>, viewer: Zone) -> Wall {
     match view_zone {
@@ -372,14 +391,8 @@ fn wall(view_zone: ViewZone, windows: RwSignal<Vec<Planned>>, viewer: Zone) -> W
 
 /// The zone of all windows that show, if they have one in common.
 fn common_zone(windows: RwSignal<Vec<Planned>>) -> Option<Zone> {
-    let zone = |window: &Planned| {
-        window.shown.with(|shown| {
-            let timing = shown.timing.as_deref().filter(|_| !shown.hidden);
-            timing.map(Timing::zone)
-        })
-    };
     windows.with(|windows| {
-        let mut zones = windows.iter().filter_map(zone);
+        let mut zones = windows.iter().filter_map(|window| window.zone_in_view.get());
         let first = zones.next()?;
         zones.all(|zone| zone == first).then_some(first)
     })

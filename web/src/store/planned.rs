@@ -40,6 +40,8 @@ pub(crate) struct Parts {
     pub(crate) id: WindowId,
     /// What is shown of it.
     pub(crate) shown: ArcMemo<Shown>,
+    /// The zone of its schedule, where it has one and the calendar does not leave it out.
+    pub(crate) zone_in_view: ArcMemo<Option<Zone>>,
     /// All that is found about it.
     pub(crate) findings: ArcMemo<Vec<Diagnostic>>,
     /// Whether it touches what the search asks for; none while it asks for nothing of that kind.
@@ -73,9 +75,9 @@ pub(super) struct Surroundings {
     pub(super) clock: Clock,
     pub(super) opened_at: Timestamp,
     pub(super) plan: RwSignal<Plan>,
-    pub(super) hidden: Memo<BTreeSet<WindowId>>,
-    pub(super) asked: Memo<Option<Asked>>,
-    pub(super) wall: Memo<Wall>,
+    pub(super) hidden: ReadSignal<BTreeSet<WindowId>>,
+    pub(super) asked: ReadSignal<Option<Asked>>,
+    pub(super) wall: ReadSignal<Wall>,
     pub(super) span: Memo<Span>,
     /// The days of the span by the wall, where that is one for all windows.
     pub(super) days: Memo<Option<Arc<Days>>>,
@@ -124,6 +126,10 @@ impl Planned {
                 Shown { id, title, color, timing, anchor, enabled, hidden, obstacle, description }
             }
         });
+        let zone_in_view = ArcMemo::new({
+            let shown = shown.clone();
+            move |_| shown.with(|shown| shown.timing.as_deref().filter(|_| !shown.hidden).map(Timing::zone))
+        });
         let findings = ArcMemo::new({
             let source = source.clone();
             move |_| source.with(|window| window.findings(clock.now.get())).unwrap_or_default()
@@ -145,7 +151,18 @@ impl Planned {
         });
         let drawn = drawn(&source, shown.clone(), surroundings);
         let runs = runs(&id, shown.clone(), drawn.clone(), surroundings);
-        Self(Arc::new(Parts { id, shown, findings, touch, registered, state, drawn, runs, source }))
+        Self(Arc::new(Parts {
+            id,
+            shown,
+            zone_in_view,
+            findings,
+            touch,
+            registered,
+            state,
+            drawn,
+            runs,
+            source,
+        }))
     }
 
     /// Reads the window itself; `None` once it is deleted.

@@ -50,16 +50,8 @@ pub(super) fn tell(
 }
 
 fn insight(subject: &Subject<'_>, kind: Kind, severity: Severity, message: String) -> Insight {
-    Insight {
-        kind,
-        severity,
-        message,
-        help: None,
-        windows: vec![subject.window.id.clone()],
-        runs: Vec::new(),
-        count: 0,
-        stretch: None,
-    }
+    let windows = vec![subject.window.id.clone()];
+    Insight { severity, message, windows, count: 0, ..Insight::of_kind(kind) }
 }
 
 fn never_runs(subject: &Subject<'_>, reason: NoRuns) -> Insight {

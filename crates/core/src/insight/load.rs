@@ -13,16 +13,7 @@ pub(super) fn tell(
     question: &Question<'_>,
     found: &mut Vec<Insight>,
 ) {
-    let general = |kind, severity, message| Insight {
-        kind,
-        severity,
-        message,
-        help: None,
-        windows: Vec::new(),
-        runs: Vec::new(),
-        count: 1,
-        stretch: None,
-    };
+    let general = |kind, severity, message| Insight { severity, message, ..Insight::of_kind(kind) };
     if subjects.len() == MOST_WINDOWS || swept.given_up.is_some() {
         let until = swept.given_up.unwrap_or(question.until);
         let message = format!(

@@ -138,6 +138,20 @@ impl Insight {
         let is_of_windows = !matches!(self.kind, Kind::Incomplete | Kind::LongestGap);
         is_of_windows && self.windows.is_empty()
     }
+
+    /// One of a kind, with nothing to say yet.
+    fn of_kind(kind: Kind) -> Self {
+        Self {
+            kind,
+            severity: Severity::Note,
+            message: String::new(),
+            help: None,
+            windows: Vec::new(),
+            runs: Vec::new(),
+            count: 1,
+            stretch: None,
+        }
+    }
 }
 
 /// An execution and its window.

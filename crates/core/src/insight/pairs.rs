@@ -1,10 +1,15 @@
 //! What can be told of two windows: that both are open.
 
-use super::subject::Subject;
+use super::subject::{Block, Subject};
 use super::sweep::Swept;
-use super::{Insight, Kind, Overlaps, Question};
+use super::{Insight, Kind, MOST_OF_A_KIND, Overlaps, Question};
+use crate::Timestamp;
 use crate::diagnostic::Severity;
 use crate::plan::{ResourceType, Window};
+use std::iter;
+
+/// How many overlaps of one pair are named, the first ones.
+const MOST_REMEMBERED: usize = 5;
 
 pub(super) fn tell(
     subjects: &[Subject<'_>],
@@ -12,34 +17,63 @@ pub(super) fn tell(
     question: &Question<'_>,
     found: &mut Vec<Insight>,
 ) {
-    for (one, other, count, first) in swept.overlaps.pairs() {
+    let mut told = [0_usize; 2];
+    for (one, other, count) in swept.overlaps.pairs() {
         let (Some(one), Some(other)) = (subjects.get(one), subjects.get(other)) else { continue };
         let is_shared = share_targets(one.window, other.window);
         if question.overlaps == Overlaps::OfSharedTargets && !is_shared {
             continue;
         }
-        let Some(instant) = first.first() else { continue };
-        let message = format!(
-            "{} and {} are open together {}.",
-            one.title(),
-            other.title(),
-            question.when(count, *instant)
-        );
-        let help =
-            is_shared.then(|| "They share targets: tasks of both may run on one of them at once.".to_owned());
+        let [apart, shared] = &mut told;
+        let told = if is_shared { shared } else { apart };
+        *told = told.saturating_add(1);
+        let overlap = if *told > MOST_OF_A_KIND {
+            // Of those beyond, which may be hundreds of thousands, only the number is told.
+            Insight::of_kind(Kind::Overlap)
+        } else {
+            overlap(one, other, count, is_shared, question)
+        };
         let severity = if is_shared { Severity::Warning } else { Severity::Note };
-        let runs = first.iter().flat_map(|instant| [one.open_at(*instant), other.open_at(*instant)]);
-        found.push(Insight {
-            kind: Kind::Overlap,
-            severity,
-            message,
-            help,
-            windows: vec![one.window.id.clone(), other.window.id.clone()],
-            runs: runs.flatten().collect(),
-            count,
-            stretch: None,
-        });
+        found.push(Insight { severity, ..overlap });
     }
+}
+
+fn overlap(
+    one: &Subject<'_>,
+    other: &Subject<'_>,
+    count: usize,
+    is_shared: bool,
+    question: &Question<'_>,
+) -> Insight {
+    let first: Vec<Timestamp> = instants(one, other).take(count.min(MOST_REMEMBERED)).collect();
+    let when = first.first().map(|instant| question.when(count, *instant)).unwrap_or_default();
+    let runs = first.iter().flat_map(|instant| [one.open_at(*instant), other.open_at(*instant)]);
+    Insight {
+        message: format!("{} and {} are open together {when}.", one.title(), other.title()),
+        help: is_shared
+            .then(|| "They share targets: tasks of both may run on one of them at once.".to_owned()),
+        windows: vec![one.window.id.clone(), other.window.id.clone()],
+        runs: runs.flatten().collect(),
+        count,
+        ..Insight::of_kind(Kind::Overlap)
+    }
+}
+
+/// The instants from which on both windows are open.
+fn instants(one: &Subject<'_>, other: &Subject<'_>) -> impl Iterator<Item = Timestamp> {
+    let is_some_time = |block: &Block| block.start < block.end;
+    let mut one = one.blocks().filter(is_some_time).peekable();
+    let mut other = other.blocks().filter(is_some_time).peekable();
+    iter::from_fn(move || {
+        loop {
+            let (here, there) = (*one.peek()?, *other.peek()?);
+            let (start, end) = (here.start.max(there.start), here.end.min(there.end));
+            let _passed = if here.end <= there.end { one.next() } else { other.next() };
+            if start < end {
+                return Some(start);
+            }
+        }
+    })
 }
 
 /// Whether two windows are registered for the same targets, as far as texts tell: what is registered

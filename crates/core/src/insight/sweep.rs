@@ -5,10 +5,7 @@ use super::{Question, Span};
 use crate::Timestamp;
 use crate::window::limits::CONCURRENT_WINDOWS;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
-
-/// How many overlaps of one pair are remembered, the first ones.
-pub(super) const MOST_REMEMBERED: usize = 5;
+use std::collections::BinaryHeap;
 
 /// How many pairs of blocks are looked at: a second's work. A thousand windows every night need less.
 const MOST_WORK: u64 = 500_000_000;
@@ -35,8 +32,6 @@ pub(super) struct Overlaps {
     windows: usize,
     /// A number for each two places; counting one costs an addition.
     counts: Vec<usize>,
-    /// The first instants at which both are open.
-    first: BTreeMap<(usize, usize), Vec<Timestamp>>,
 }
 
 /// A time in which the same windows are open.
@@ -89,7 +84,7 @@ pub(super) fn sweep(subjects: &[Subject<'_>], question: &Question<'_>) -> Swept 
             break;
         }
         for Reverse((_, other)) in &open.0 {
-            swept.overlaps.count(place, *other, start);
+            swept.overlaps.count(place, *other);
         }
         open.0.push(Reverse((end, place)));
         swept.note_open(&open, start);
@@ -117,24 +112,22 @@ impl Open {
 
 impl Overlaps {
     fn of(windows: usize) -> Self {
-        Self { windows, counts: vec![0; windows.saturating_mul(windows)], first: BTreeMap::new() }
+        Self { windows, counts: vec![0; windows.saturating_mul(windows)] }
     }
 
-    fn count(&mut self, one: usize, other: usize, instant: Timestamp) {
-        let (one, other) = (one.min(other), one.max(other));
-        let place = one.saturating_mul(self.windows).saturating_add(other);
-        let Some(count) = self.counts.get_mut(place) else { return };
-        *count = count.saturating_add(1);
-        if *count <= MOST_REMEMBERED {
-            self.first.entry((one, other)).or_default().push(instant);
+    fn count(&mut self, one: usize, other: usize) {
+        let place = one.min(other).saturating_mul(self.windows).saturating_add(one.max(other));
+        if let Some(count) = self.counts.get_mut(place) {
+            *count = count.saturating_add(1);
         }
     }
 
-    /// Each two windows that are open at once, by their places: how often, and the first instants.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (usize, usize, usize, &[Timestamp])> {
-        self.first.iter().map(|((one, other), first)| {
-            let place = one.saturating_mul(self.windows).saturating_add(*other);
-            (*one, *other, self.counts.get(place).copied().unwrap_or(0), first.as_slice())
+    /// Each two windows that are open at once, by their places, and how often.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        let rows = self.counts.chunks(self.windows.max(1)).enumerate();
+        rows.flat_map(|(one, row)| {
+            let counted = row.iter().enumerate().filter(|(_, count)| **count > 0);
+            counted.map(move |(other, count)| (one, other, *count))
         })
     }
 }
