@@ -1,6 +1,6 @@
 // What the page's main thread does, as Chromium's own trace tells it.
 
-const CATEGORIES = ["toplevel", "blink.user_timing", "devtools.timeline", "disabled-by-default-devtools.timeline"];
+const CATEGORIES = ["blink.user_timing", "devtools.timeline", "disabled-by-default-devtools.timeline"];
 
 /**
  * Records what happens while `act` runs.
@@ -29,7 +29,8 @@ class Trace {
     this.#events = events.filter((event) => event.pid === pid && event.tid === tid);
     this.#marks = marks.map(({ name, ts }) => ({ name, at: ts / 1000 }));
     this.tasks = this.#events
-      .filter(({ name, ph }) => ph === "X" && /(^|::)RunTask$/.test(name))
+      // Each task stands in the trace a second time, by the name of who runs it.
+      .filter(({ name, ph }) => ph === "X" && name === "RunTask")
       .map(({ ts, dur, tdur }) => ({ start: ts / 1000, end: (ts + dur) / 1000, length: dur / 1000, work: (tdur ?? dur) / 1000 }))
       .sort((one, other) => one.start - other.start);
   }
