@@ -31,6 +31,7 @@ pub mod export;
 pub mod freeze;
 pub mod import;
 pub mod insight;
+pub mod json;
 pub mod occurrence;
 pub mod operations;
 pub mod plan;

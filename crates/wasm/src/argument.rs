@@ -3,9 +3,9 @@
 use crate::argument_error::ArgumentError;
 use crate::json::{Json, Stranger};
 use crate::options::Options;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use window_planner_core::diagnostic::{Code, Diagnostic};
+use window_planner_core::record::{self, Member};
 use window_planner_core::window::Request;
 
 /// An argument, by the name it has in the documentation.
@@ -42,10 +42,7 @@ impl Argument {
         if !self.json.value.is_object() {
             return Err(error("", "it is not an object"));
         }
-        serde_path_to_error::deserialize(self.json.value).map_err(|found| {
-            let place = found.path().to_string();
-            error(if place == "." { "" } else { &place }, &found.inner().to_string())
-        })
+        record::from_value(self.json.value).map_err(|fault| error(&fault.place, &fault.message))
     }
 
     /// Reads a plain value, such as one of a few names.
@@ -53,12 +50,12 @@ impl Argument {
     /// # Errors
     ///
     /// When it is something else.
-    pub(crate) fn plain<T: DeserializeOwned>(self) -> Result<T, ArgumentError> {
+    pub(crate) fn plain<M: Member>(self) -> Result<M, ArgumentError> {
         let Self { name, json } = self;
         if let Some(Stranger { what, .. }) = json.strangers.first() {
             return Err(ArgumentError::new(format!("{name} is {what}.")));
         }
-        serde_json::from_value(json.value).map_err(|error| ArgumentError::new(format!("{name}: {error}.")))
+        record::from_value(json.value).map_err(|fault| ArgumentError::new(format!("{name}: {fault}.")))
     }
 
     /// Reads a request; everything that AWS would not take is reported.

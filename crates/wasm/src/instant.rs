@@ -1,9 +1,9 @@
 //! An instant as JavaScript has them.
 
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
-use std::fmt;
+use serde_json::Value;
 use tsify::Tsify;
 use window_planner_core::Timestamp;
+use window_planner_core::record::{Faults, Member, Piece};
 
 /// An instant: a `Date`, whole milliseconds since 1970-01-01T00:00:00Z as `Date.now()` gives them, or
 /// text with an offset such as `2027-01-01T08:00:00-08:00` (RFC 3339). An object with `toJSON`, such as
@@ -33,40 +33,48 @@ impl From<Instant> for Timestamp {
     }
 }
 
-impl<'de> Deserialize<'de> for Instant {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(InstantVisitor)
+/// What it may be, for messages.
+const EXPECTED: &str =
+    "a Date, whole milliseconds since 1970, or text with an offset such as 2027-01-01T08:00:00Z";
+
+impl Instant {
+    fn of_millis(millis: i64) -> Option<Self> {
+        let timestamp = Timestamp::from_millis(millis);
+        YEARS.contains(&millis).then_some(Self { floor: timestamp, ceiling: timestamp })
+    }
+
+    fn of_text(text: &str) -> Option<Self> {
+        let both = Timestamp::parse_rfc3339(text).zip(Timestamp::parse_rfc3339_up(text));
+        both.map(|(floor, ceiling)| Self { floor, ceiling })
     }
 }
 
 /// `Date` objects have become text when they come here.
-struct InstantVisitor;
-
-impl Visitor<'_> for InstantVisitor {
-    type Value = Instant;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "a Date, whole milliseconds since 1970, or text with an offset such as 2027-01-01T08:00:00Z",
-        )
+impl Member for Instant {
+    fn unset() -> Self {
+        Self { floor: Timestamp::EPOCH, ceiling: Timestamp::EPOCH }
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Instant, E> {
-        let both = Timestamp::parse_rfc3339(text).zip(Timestamp::parse_rfc3339_up(text));
-        let unreadable = || E::invalid_value(serde::de::Unexpected::Str(text), &self);
-        both.map(|(floor, ceiling)| Instant { floor, ceiling }).ok_or_else(unreadable)
-    }
-
-    fn visit_i64<E: Error>(self, millis: i64) -> Result<Instant, E> {
-        if YEARS.contains(&millis) {
-            let timestamp = Timestamp::from_millis(millis);
-            Ok(Instant { floor: timestamp, ceiling: timestamp })
-        } else {
-            Err(E::custom(format!("{millis} ms is not in the years 0 to 9999")))
+    fn read(&mut self, value: Value, faults: &mut Faults) {
+        let read = match &value {
+            Value::String(text) => Self::of_text(text),
+            Value::Number(number) if !number.is_f64() => {
+                let millis = number.as_i64().unwrap_or(i64::MAX);
+                let read = Self::of_millis(millis);
+                if read.is_none() {
+                    return faults.report(&format!("{millis} ms is not in the years 0 to 9999"));
+                }
+                read
+            }
+            _ => None,
+        };
+        match read {
+            Some(instant) => *self = instant,
+            None => faults.report_type(&value, EXPECTED),
         }
     }
 
-    fn visit_u64<E: Error>(self, millis: u64) -> Result<Instant, E> {
-        self.visit_i64(i64::try_from(millis).unwrap_or(i64::MAX))
+    fn piece(&self) -> Piece<'_> {
+        self.floor.piece()
     }
 }

@@ -30,6 +30,7 @@ use window_planner_core::Timestamp;
 use window_planner_core::diagnostic::{Code, Diagnostic};
 use window_planner_core::export::{Format, export};
 use window_planner_core::occurrence::{Execution, Timing};
+use window_planner_core::record::Record;
 use window_planner_core::schedule::describe;
 use window_planner_core::window::{
     CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest, check_create, check_name,
@@ -248,7 +249,7 @@ fn timing_of(argument: &str, definition: &CreateMaintenanceWindowRequest) -> Res
 }
 
 /// The text of a request in which nothing is missing.
-fn written<'d, R: Request>(
+fn written<'d, R: Request + Record>(
     request: &R,
     mut errors: Vec<Diagnostic>,
     checked: impl Iterator<Item = &'d Diagnostic>,

@@ -2,23 +2,22 @@
 
 use crate::argument_error::ArgumentError;
 use crate::instant::Instant;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use tsify::Tsify;
 use window_planner_core::occurrence::Query;
+use window_planner_core::record::{Member, Record};
 use window_planner_core::zone::ClockChangePolicy;
 
 /// How many executions are answered when neither `limit` nor `before` says it.
 const DEFAULT_LIMIT: u32 = 10;
 
 /// An object of options.
-pub(crate) trait Options: DeserializeOwned {
+pub(crate) trait Options: Member {
     /// What the object may look like, for messages.
     const EXAMPLE: &'static str;
 }
 
 /// When a request is made.
-#[derive(Clone, Copy, Debug, Deserialize, Tsify)]
+#[derive(Clone, Copy, Debug, Record, Tsify)]
 #[serde(deny_unknown_fields)]
 pub struct ValidationOptions {
     /// The instant of the request, mostly `new Date()`. An `at(...)` before it has passed.
@@ -30,7 +29,7 @@ impl Options for ValidationOptions {
 }
 
 /// Which executions are asked for.
-#[derive(Clone, Copy, Debug, Deserialize, Tsify)]
+#[derive(Clone, Copy, Debug, Record, Tsify)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExecutionQuery {
     /// Executions start after this instant, not at it.

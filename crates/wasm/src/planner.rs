@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use window_planner_core::Timestamp;
 use window_planner_core::operations::{DATE_MEMBERS, OperationError, call};
 use window_planner_core::plan::Plan;
+use window_planner_core::{json, record};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -82,8 +83,8 @@ impl PlannerClock {
 
 fn read_instant(value: &JsValue) -> Result<Timestamp, ArgumentError> {
     let Json { value, .. } = Json::from(value);
-    let instant: Instant = serde_json::from_value(value)
-        .map_err(|error| ArgumentError::new(format!("options.now: {error}.")))?;
+    let instant: Instant =
+        record::from_value(value).map_err(|fault| ArgumentError::new(format!("options.now: {fault}.")))?;
     Ok(instant.into())
 }
 
@@ -126,7 +127,7 @@ impl Planner {
     #[must_use]
     pub fn to_json(&self) -> JsValue {
         // What was just written is JSON.
-        JSON::parse(&self.plan.to_value().to_string()).unwrap_or_default()
+        JSON::parse(&json::text(&self.plan.to_value())).unwrap_or_default()
     }
 }
 

@@ -1,9 +1,9 @@
 //! The text of one line → what it asks.
 
 use crate::instant;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Deserialize;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use window_planner_core::diagnostic::{Code, Diagnostic};
@@ -25,7 +25,7 @@ pub(crate) enum Format {
 }
 
 /// The members of a line, but for `id`, as they were written.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Members {
     #[serde(rename = "Schedule")]
@@ -70,6 +70,10 @@ impl Request for Members {
         ("limit", Kind::WholeNumber),
         ("format", Kind::Text),
     ];
+
+    fn of_members(members: Map<String, Value>) -> Self {
+        serde_json::from_value(members.into()).unwrap_or_default()
+    }
 }
 
 /// What decides when a window runs and is the same for many lines.

@@ -3,6 +3,7 @@
 use super::described::{Described, Members, comments};
 use super::node::Node;
 use super::{Exported, is_visible, words_joined};
+use crate::json::number_text;
 use std::fmt::Write;
 
 /// The most characters of a line that has several values.
@@ -75,7 +76,7 @@ fn literal(node: &Node, indent: usize) -> String {
         Node::Null | Node::TargetId(_) => "None".to_owned(),
         Node::Flag(true) => "True".to_owned(),
         Node::Flag(false) => "False".to_owned(),
-        Node::Number(number) => number.to_string(),
+        Node::Number(number) => number_text(number),
         Node::Text(text) => string_literal(text),
         Node::Bytes(text) => format!("base64.b64decode({})", string_literal(text)),
         Node::Verbatim(text) => text.clone(),

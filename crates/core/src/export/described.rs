@@ -4,6 +4,7 @@ use super::node::Node;
 use super::{in_order, members, shown};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Target, Window, WindowTarget, WindowTask};
+use crate::record::{self, Record};
 use crate::window::Request;
 
 /// The width of a comment.
@@ -64,7 +65,7 @@ pub(super) struct Registered {
 
 impl Described {
     /// The window that a request makes or changes.
-    pub(super) fn of_request<R: Request>(request: &R) -> Self {
+    pub(super) fn of_request<R: Request + Record>(request: &R) -> Self {
         let members = members(request);
         let is_change = R::OPERATION == "UpdateMaintenanceWindow";
         let existing =
@@ -203,12 +204,12 @@ fn get<'m>(members: &'m Members, name: &str) -> Option<&'m Node> {
 }
 
 fn registered_target(target: &WindowTarget) -> Registered {
-    let value = serde_json::to_value(target).unwrap_or_default();
+    let value = record::to_value(target);
     Registered { id: target.window_target_id.to_string(), members: in_order(value, &mut TARGET.into_iter()) }
 }
 
 fn registered_task(task: &WindowTask, targets: &[WindowTarget], strangers: &mut Vec<String>) -> Registered {
-    let value = serde_json::to_value(task).unwrap_or_default();
+    let value = record::to_value(task);
     let mut members = in_order(value, &mut TASK.into_iter());
     members.retain(|(name, _)| *name != "Targets" || !task.targets.is_empty());
     for (name, value) in &mut members {

@@ -5,6 +5,7 @@
 
 use super::is_visible;
 use super::node::Node;
+use crate::json::number_text;
 use std::fmt::Write;
 
 /// A block: `resource "type" "name" { … }`.
@@ -75,7 +76,7 @@ pub(super) fn expression(value: &Node) -> String {
     match value {
         Node::Null | Node::TargetId(_) => "null".to_owned(),
         Node::Flag(flag) => flag.to_string(),
-        Node::Number(number) => number.to_string(),
+        Node::Number(number) => number_text(number),
         Node::Text(text) => quoted(text),
         // Terraform takes bytes as text, and encodes them itself.
         Node::Bytes(text) => format!("base64decode({})", quoted(text)),

@@ -2,6 +2,7 @@
 
 use super::is_visible;
 use super::node::Node;
+use crate::json::{begin_line, number_text};
 use std::fmt::Write;
 
 /// Indented by two blanks, with a line end.
@@ -47,18 +48,11 @@ fn write_value(value: &Node, indent: Option<usize>, text: &mut String) {
         Node::Object(_) => text.push_str("{}"),
         Node::Flag(true) => text.push_str("true"),
         Node::Flag(false) => text.push_str("false"),
-        Node::Number(number) => text.push_str(&number.to_string()),
+        Node::Number(number) => text.push_str(&number_text(number)),
         Node::Text(value) | Node::Bytes(value) => write_string(value, text),
         Node::Verbatim(value) => text.push_str(value),
         // JSON knows no ids to come.
         Node::Null | Node::TargetId(_) => text.push_str("null"),
-    }
-}
-
-fn begin_line(indent: Option<usize>, text: &mut String) {
-    if let Some(indent) = indent {
-        text.push('\n');
-        text.push_str(&" ".repeat(indent));
     }
 }
 

@@ -21,7 +21,7 @@ pub use executions::{Scheduled, calendar_file, comma_separated, merged};
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::Plan;
-use crate::record::Record;
+use crate::record::{self, Record};
 use crate::window::Request;
 use described::{Described, Members};
 use node::Node;
@@ -77,7 +77,7 @@ pub struct Exported {
 /// );
 /// ```
 #[must_use]
-pub fn export<R: Request>(request: &R, format: Format) -> Exported {
+pub fn export<R: Request + Record>(request: &R, format: Format) -> Exported {
     let text = match format {
         Format::Json => json::pretty(&object(members(request))),
         Format::Boto3 => boto3::program(R::OPERATION, &members(request), "WindowId"),
@@ -106,8 +106,8 @@ pub fn export_plan(plan: &Plan, format: Format) -> Exported {
 }
 
 /// The members that a request has, in AWS's order.
-fn members<R: Request>(request: &R) -> Members {
-    let value = serde_json::to_value(request).unwrap_or_default();
+fn members<R: Request + Record>(request: &R) -> Members {
+    let value = record::to_value(request);
     in_order(value, &mut R::MEMBERS.iter().map(|(name, _)| *name))
 }
 

@@ -5,6 +5,7 @@
 
 use super::is_visible;
 use super::node::Node;
+use crate::json::number_text;
 use std::fmt::Write;
 
 /// A document with this mapping at its root.
@@ -66,7 +67,7 @@ fn write_scalar(value: &Node, text: &mut String) {
     match value {
         Node::Text(value) | Node::Bytes(value) => text.push_str(&quoted(value)),
         Node::Verbatim(value) => text.push_str(value),
-        Node::Number(number) => text.push_str(&number.to_string()),
+        Node::Number(number) => text.push_str(&number_text(number)),
         Node::Flag(true) => text.push_str("true"),
         Node::Flag(false) => text.push_str("false"),
         Node::Null | Node::TargetId(_) => text.push_str("null"),

@@ -46,9 +46,9 @@ pub use error::{ErrorCode, OUR_WORDS, OperationError};
 pub use filter::MaintenanceWindowFilter;
 pub use protocol::{call, names, writes};
 
-use crate::Timestamp;
 use crate::plan::{Plan, Window};
 use crate::record::{Member, Record};
+use crate::{Timestamp, json};
 use serde_json::Value;
 
 /// An operation: the type of its request.
@@ -81,7 +81,7 @@ impl Call {
                 members.remove(member);
             }
         }
-        Self { now, text: format!("{operation} {request}") }
+        Self { now, text: format!("{operation} {}", json::text(&request)) }
     }
 }
 

@@ -4,8 +4,8 @@
 //! wrong is said with its place; the caller then leaves the file as it is.
 
 use super::{IdForm, Plan, WindowId};
-use crate::Timestamp;
 use crate::record::{self, Fault, Record};
+use crate::{Timestamp, json as json_text};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ impl Plan {
     /// The text of the plan's file, indented.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut text = serde_json::to_string_pretty(&self.to_value()).unwrap_or_default();
+        let mut text = json_text::indented_text(&self.to_value());
         text.push('\n');
         text
     }

@@ -1,6 +1,7 @@
 //! JSON → a record.
 
 use super::{Member, Record};
+use crate::json::number_text;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Value;
 use std::fmt;
@@ -68,13 +69,13 @@ impl Faults {
             Value::Null => ("invalid type: null", String::new()),
             Value::Bool(flag) => ("invalid type: boolean", format!(" `{flag}`")),
             Value::Number(number) if number.is_f64() => {
-                ("invalid type: floating point", format!(" `{number}`"))
+                ("invalid type: floating point", format!(" `{}`", number_text(number)))
             }
             // One that would do, were it not for its bounds.
             Value::Number(number) if expected.starts_with("a whole number") => {
-                ("invalid value: integer", format!(" `{number}`"))
+                ("invalid value: integer", format!(" `{}`", number_text(number)))
             }
-            Value::Number(number) => ("invalid type: integer", format!(" `{number}`")),
+            Value::Number(number) => ("invalid type: integer", format!(" `{}`", number_text(number))),
             Value::String(text) => ("invalid type: string", format!(" {:?}", shortened(text))),
             Value::Array(_) => ("invalid type: list", String::new()),
             Value::Object(_) => ("invalid type: object", String::new()),

@@ -2,8 +2,7 @@
 
 use super::request::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use crate::diagnostic::{Code, Diagnostic};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use crate::record;
 use serde_json::{Map, Value, json};
 use strsim::levenshtein;
 
@@ -44,12 +43,15 @@ impl Kind {
 }
 
 /// A request of the SSM API.
-pub trait Request: Default + Serialize + DeserializeOwned {
+pub trait Request: Default {
     /// The operation it belongs to.
     const OPERATION: &'static str;
 
     /// Its members in AWS's order.
     const MEMBERS: &'static [(&'static str, Kind)];
+
+    /// The request with these members, all of the right kinds.
+    fn of_members(members: Map<String, Value>) -> Self;
 
     /// Reads JSON text. What can be read is in the request, even when something else is wrong.
     #[must_use]
@@ -98,7 +100,7 @@ pub trait Request: Default + Serialize + DeserializeOwned {
             }
         }
         found.extend(given.keys().map(|name| unknown_field(Self::OPERATION, Self::MEMBERS, name)));
-        (serde_json::from_value(Value::Object(taken)).unwrap_or_default(), found)
+        (Self::of_members(taken), found)
     }
 }
 
@@ -118,6 +120,10 @@ impl Request for CreateMaintenanceWindowRequest {
         ("ClientToken", Kind::Text),
         ("Tags", Kind::Tags),
     ];
+
+    fn of_members(members: Map<String, Value>) -> Self {
+        record::from_value(members.into()).unwrap_or_default()
+    }
 }
 
 impl Request for UpdateMaintenanceWindowRequest {
@@ -137,6 +143,10 @@ impl Request for UpdateMaintenanceWindowRequest {
         ("Enabled", Kind::Flag),
         ("Replace", Kind::Flag),
     ];
+
+    fn of_members(members: Map<String, Value>) -> Self {
+        record::from_value(members.into()).unwrap_or_default()
+    }
 }
 
 fn unknown_field(operation: &str, members: &[(&str, Kind)], name: &str) -> Diagnostic {

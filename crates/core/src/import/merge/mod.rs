@@ -13,6 +13,7 @@ use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{CalendarFile, InAccount, Plan, Window, WindowId};
 use crate::window::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
+use crate::{json, record};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 impl Import {
@@ -177,9 +178,7 @@ impl Merge<'_> {
 
     /// A request that the plan has as it is, made of the same request before, is not planned twice.
     fn create(&mut self, requests: Vec<Placed<CreateMaintenanceWindowRequest>>) {
-        let text = |request: &CreateMaintenanceWindowRequest| {
-            serde_json::to_value(request).unwrap_or_default().to_string()
-        };
+        let text = |request: &CreateMaintenanceWindowRequest| json::text(&record::to_value(request));
         let planned = || self.plan.windows.iter().enumerate().filter(|(_, known)| known.in_account.is_none());
         let mut names: HashSet<Option<String>> =
             planned().map(|(_, known)| known.definition.name.clone()).collect();

@@ -5,8 +5,9 @@ use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::import::report::Count;
 use crate::import::{Fate, Placed, Registered, Report};
+use crate::json;
 use crate::plan::{Plan, Window, WindowId, WindowTarget, WindowTask};
-use serde::Serialize;
+use crate::record::{self, Record};
 use std::collections::{HashMap, HashSet};
 
 impl Merge<'_> {
@@ -60,7 +61,7 @@ impl Merge<'_> {
 }
 
 /// What can be registered with a window.
-pub(super) trait Registrable: Sized + PartialEq + Serialize {
+pub(super) trait Registrable: Sized + PartialEq + Record {
     const NOUN: &'static str;
 
     /// The member that has its id.
@@ -76,11 +77,11 @@ pub(super) trait Registrable: Sized + PartialEq + Serialize {
 
     /// All of it but its id, to be compared.
     fn content(&self) -> String {
-        let mut value = serde_json::to_value(self).unwrap_or_default();
+        let mut value = record::to_value(self);
         if let Some(members) = value.as_object_mut() {
             members.remove(Self::ID);
         }
-        value.to_string()
+        json::text(&value)
     }
 }
 

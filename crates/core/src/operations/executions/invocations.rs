@@ -2,6 +2,7 @@
 
 use super::{Progress, by_status, execution, has_status, task_execution, task_execution_id};
 use crate::Timestamp;
+use crate::json;
 use crate::operations::filter::MaintenanceWindowFilter;
 use crate::operations::page::Page;
 use crate::operations::tasks::told_limits;
@@ -180,7 +181,7 @@ fn parameters(task: &WindowTask, on: On<'_>) -> Option<String> {
     if let Value::Object(members) = &mut parameters {
         members.retain(|_, value| !value.is_null());
     }
-    Some(parameters.to_string())
+    Some(json::text(&parameters))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! (decision 20). In which order it tells several violations is not known: here they follow the model.
 
 use super::{Kind, RequestShape, Shape, pattern};
+use crate::json;
 use crate::window::limits::{lower_camel, violation};
 use serde_json::Value;
 use std::fmt;
@@ -231,6 +232,6 @@ fn shown(shape: &Shape, value: &Value) -> Option<String> {
             });
             Some(format!("{name}({})", all(parts.collect())?.join(", ")))
         }
-        (_, value) => Some(value.to_string()),
+        (_, value) => Some(json::text(value)),
     }
 }

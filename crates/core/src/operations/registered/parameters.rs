@@ -3,6 +3,7 @@
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::operations::model::{RequestShape, request_shape, type_findings};
 use crate::plan::{TaskInvocationParameters, TaskType};
+use crate::{json, record};
 use serde_json::{Map, Value};
 
 /// The member of `TaskInvocationParameters` for tasks of a kind.
@@ -18,8 +19,8 @@ pub(super) const fn member(kind: TaskType) -> &'static str {
 /// The JSON of the parameters of tasks of this kind, indented; empty where there are none.
 #[must_use]
 pub fn parameters_text(kind: TaskType, parameters: Option<&TaskInvocationParameters>) -> String {
-    let value = serde_json::to_value(parameters).unwrap_or_default();
-    value.get(member(kind)).map(|own| format!("{own:#}")).unwrap_or_default()
+    let value = parameters.map(|parameters| record::to_value(parameters));
+    value.as_ref().and_then(|value| value.get(member(kind))).map(json::indented_text).unwrap_or_default()
 }
 
 /// Reads the parameters of tasks of this kind; nothing of empty text. Findings are about
@@ -52,7 +53,7 @@ pub fn read_parameters(kind: TaskType, text: &str) -> Checked<Option<TaskInvocat
     let found = shape.map(|shape: RequestShape| type_findings(shape, &value, &format!("{FIELD}.{name}")));
     let whole = Value::Object(Map::from_iter([(name.to_owned(), without_nulls(value))]));
     let mut found = found.unwrap_or_default();
-    let read = serde_json::from_value(whole);
+    let read = record::from_value(whole);
     if let Err(error) = &read
         && found.is_empty()
     {

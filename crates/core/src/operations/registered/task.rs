@@ -6,7 +6,7 @@ use crate::operations::tasks::{
     GREATEST_INSTANCES, GREATEST_WINDOW_TARGETS, invalid_target_type, no_such_limit, too_many_window_targets,
 };
 use crate::plan::{Target, TaskInvocationParameters, TaskType, Window, WindowTask, values_of};
-use serde::Serialize;
+use crate::record::{self, Record};
 use serde_json::{Value, json};
 
 /// All that is wrong with a task of a window, at the members of `RegisterTaskWithMaintenanceWindow`:
@@ -22,10 +22,11 @@ pub fn task_findings(window: &Window, task: &WindowTask) -> Vec<Diagnostic> {
 }
 
 /// What the members violate of the service model.
-pub(super) fn shape_findings(operation: &str, registered: &impl Serialize) -> Vec<Diagnostic> {
-    let (Some(shape), Ok(mut request)) = (request_shape(operation), serde_json::to_value(registered)) else {
+pub(super) fn shape_findings(operation: &str, registered: &dyn Record) -> Vec<Diagnostic> {
+    let Some(shape) = request_shape(operation) else {
         return Vec::new();
     };
+    let mut request = record::to_value(registered);
     // Its own id is given later, and the window is the one that it is registered with.
     if let Value::Object(members) = &mut request {
         members.retain(|name, _| !matches!(name.as_str(), "WindowTargetId" | "WindowTaskId"));
