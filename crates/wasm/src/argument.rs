@@ -42,7 +42,11 @@ impl Argument {
         if !self.json.value.is_object() {
             return Err(error("", "it is not an object"));
         }
-        record::from_value(self.json.value).map_err(|fault| error(&fault.place, &fault.message))
+        record::from_value(self.json.value).map_err(|fault| {
+            let known: Vec<&str> = O::unset().layout().members.iter().map(|member| member.name).collect();
+            let there_are = format!("there is no such option, but `{}`", known.join("`, `"));
+            error(&fault.place, if fault.is_unknown() { &there_are } else { &fault.message })
+        })
     }
 
     /// Reads a plain value, such as one of a few names.

@@ -37,6 +37,9 @@ impl From<Instant> for Timestamp {
 const EXPECTED: &str =
     "a Date, whole milliseconds since 1970, or text with an offset such as 2027-01-01T08:00:00Z";
 
+/// How many characters of a text a message shows.
+const SHOWN: usize = 40;
+
 impl Instant {
     fn of_millis(millis: i64) -> Option<Self> {
         let timestamp = Timestamp::from_millis(millis);
@@ -56,21 +59,20 @@ impl Member for Instant {
     }
 
     fn read(&mut self, value: Value, faults: &mut Faults) {
-        let read = match &value {
-            Value::String(text) => Self::of_text(text),
+        let (read, wrong) = match &value {
+            Value::String(text) => {
+                let shown: String = text.chars().take(SHOWN).collect();
+                (Self::of_text(text), format!("invalid value: string {shown:?}, expected {EXPECTED}"))
+            }
             Value::Number(number) if !number.is_f64() => {
                 let millis = number.as_i64().unwrap_or(i64::MAX);
-                let read = Self::of_millis(millis);
-                if read.is_none() {
-                    return faults.report(&format!("{millis} ms is not in the years 0 to 9999"));
-                }
-                read
+                (Self::of_millis(millis), format!("{millis} ms is not in the years 0 to 9999"))
             }
-            _ => None,
+            _ => return faults.report_type(&value, EXPECTED),
         };
         match read {
             Some(instant) => *self = instant,
-            None => faults.report_type(&value, EXPECTED),
+            None => faults.report(&wrong),
         }
     }
 

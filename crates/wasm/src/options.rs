@@ -11,7 +11,7 @@ use window_planner_core::zone::ClockChangePolicy;
 const DEFAULT_LIMIT: u32 = 10;
 
 /// An object of options.
-pub(crate) trait Options: Member {
+pub(crate) trait Options: Member + Record {
     /// What the object may look like, for messages.
     const EXAMPLE: &'static str;
 }

@@ -1,6 +1,6 @@
-//! JSON → text, without what serde_json takes for it.
+//! JSON → text, without what `serde_json` takes for it.
 //!
-//! A number with a fraction is the reason: serde_json's table of powers of ten, and the core library's code for
+//! A number with a fraction is the reason: `serde_json`'s table of powers of ten, and the core library's code for
 //! all that a float can be asked, are 17 KB of the npm package, for numbers that no request has (decision 41).
 
 mod number;
@@ -10,7 +10,7 @@ pub(crate) use number::number_text;
 use serde_json::Value;
 use std::fmt::Write;
 
-/// In one line, without blanks, as serde_json writes it.
+/// In one line, without blanks, as `serde_json` writes it.
 ///
 /// ```
 /// use serde_json::json;
@@ -25,7 +25,7 @@ pub fn text(value: &Value) -> String {
     text
 }
 
-/// Indented by two blanks, as serde_json writes it.
+/// Indented by two blanks, as `serde_json` writes it.
 #[must_use]
 pub fn indented_text(value: &Value) -> String {
     let mut text = String::new();

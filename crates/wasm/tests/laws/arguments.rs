@@ -15,13 +15,19 @@ fn query_throws(query: &str, expected: &str) {
 fn a_query_names_the_option_that_is_wrong() {
     query_throws("undefined", "query: it is not an object");
     query_throws("'tomorrow'", "query: it is not an object");
-    query_throws("{}", "query: missing field `after`");
+    query_throws("{}", "query.after: it is missing");
     query_throws(
         "{after: 0, til: 1}",
-        "query.til: unknown field `til`, expected one of `after`, `before`, `limit`, `created`, `policy`",
+        "query.til: there is no such option, but `after`, `before`, `limit`, `created`, `policy`",
     );
-    query_throws("{after: 0, limit: 1.5}", "query.limit: invalid type: floating point `1.5`, expected u32");
-    query_throws("{after: 0, limit: -1}", "query.limit: invalid value: integer `-1`, expected u32");
+    query_throws(
+        "{after: 0, limit: 1.5}",
+        "query.limit: invalid type: floating point `1.5`, expected a whole number from 0 to 4294967295",
+    );
+    query_throws(
+        "{after: 0, limit: -1}",
+        "query.limit: invalid value: integer `-1`, expected a whole number from 0 to 4294967295",
+    );
     query_throws("{after: 0, limit: NaN}", "query.limit: it is NaN");
     query_throws("{after: 0, limit: 10n}", "query.limit: it is a bigint");
     query_throws(
@@ -42,7 +48,7 @@ fn an_instant_that_is_none_is_told_what_to_be() {
         "{after: '2027-01-01T08:00:00'}",
         &format!("query.after: invalid value: string \"2027-01-01T08:00:00\", expected {KINDS}"),
     );
-    query_throws("{after: null}", &format!("query.after: invalid type: null, expected {KINDS}"));
+    query_throws("{after: null}", "query.after: it is missing");
     query_throws(
         "{after: 0, before: 0.5}",
         &format!("query.before: invalid type: floating point `0.5`, expected {KINDS}"),
@@ -59,5 +65,5 @@ fn validation_needs_to_know_the_time() {
     let (message, _) = thrown(validate_create(js(&patching()), eval("undefined")));
     assert_eq!(message, "options: it is not an object. Write, for example, { now: new Date() }.");
     let (message, _) = thrown(validate_create(js(&patching()), eval("{}")));
-    assert_eq!(message, "options: missing field `now`. Write, for example, { now: new Date() }.");
+    assert_eq!(message, "options.now: it is missing. Write, for example, { now: new Date() }.");
 }
