@@ -1,10 +1,9 @@
-// Serves the built app as any static host would: files by their path, with their media types and the headers that
-// come with the app.
+// Serves a folder as a static host would: files by their path, with their media types and the headers that its file
+// `_headers` asks for, as the app's does.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, extname, join, normalize, sep } from "node:path";
 import { headersOf, parseHeaders } from "./headers.js";
 
 const MEDIA_TYPES = {
@@ -17,7 +16,7 @@ const MEDIA_TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-const HEADERS = fileURLToPath(new URL("../../../web/assets/_headers", import.meta.url));
+const HEADERS = "_headers";
 
 /**
  * Serves `folder` on a free port of the loopback interface.
@@ -34,7 +33,7 @@ export async function serve(folder, { evaluates = false } = {}) {
   const files = new Map();
   const loosened = async (path) => {
     const content = await readFile(path);
-    const hasPolicy = evaluates && (path === HEADERS || path.endsWith(".html"));
+    const hasPolicy = evaluates && (basename(path) === HEADERS || path.endsWith(".html"));
     return hasPolicy ? `${content}`.replace("'wasm-unsafe-eval'", "'unsafe-eval'") : content;
   };
   const read = async (path) => {
@@ -47,7 +46,8 @@ export async function serve(folder, { evaluates = false } = {}) {
     const path = pathWithin(folder, pathname);
     const mediaType = MEDIA_TYPES[extname(path)] ?? "application/octet-stream";
     try {
-      const headers = headersOf(parseHeaders(`${await read(HEADERS)}`), pathname);
+      const wanted = await read(join(folder, HEADERS)).catch(() => "");
+      const headers = headersOf(parseHeaders(`${wanted}`), pathname);
       const body = await read(path);
       response.writeHead(200, { "Content-Type": mediaType, "Cache-Control": "no-cache", ...headers });
       response.end(body);
