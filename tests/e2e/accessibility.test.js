@@ -36,6 +36,14 @@ const STATES = {
   "the plan's menu": [{}, ({ header }) => header.plan.click()],
   "the zones of the calendar": [{}, ({ calendar }) => calendar.zones.button.click()],
   "the keys": [{}, ({ header }) => header.keys.click()],
+  "the palette": [{ plan: null }, ({ palette }) => palette.open()],
+  "the palette finds nothing": [
+    {},
+    async ({ palette }) => {
+      await palette.open();
+      await palette.box.fill("zzz");
+    },
+  ],
   "a window deleted, with the way back": [
     { plan: null },
     async ({ notices, windows }) => {

@@ -10,6 +10,7 @@
 )]
 
 pub mod calendar;
+pub mod commands;
 pub mod expression;
 pub mod freezes;
 pub mod import;

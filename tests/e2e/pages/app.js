@@ -11,6 +11,7 @@ import { Header } from "./header.js";
 import { ImportDialog } from "./import-dialog.js";
 import { Insights } from "./insights.js";
 import { Notices } from "./notices.js";
+import { Palette } from "./palette.js";
 import { Registered } from "./registered.js";
 import { Request } from "./request.js";
 import { Runs } from "./runs.js";
@@ -37,6 +38,7 @@ export class App {
     this.imports = new ImportDialog(page);
     this.insights = new Insights(page);
     this.notices = new Notices(page);
+    this.palette = new Palette(page);
     this.registered = new Registered(page);
     this.request = new Request(page);
     this.runs = new Runs(page);

@@ -1,8 +1,9 @@
 //! The bar at the top.
 
-use super::{history_buttons::HistoryButtons, keys::KeysHelp, plan_menu::PlanMenu};
+use super::{history_buttons::HistoryButtons, plan_menu::PlanMenu};
 use crate::{
-    import, share,
+    commands::{KeysHelp, PaletteButton, run, table::Command, tooltip},
+    share,
     store::use_store,
     takeaway::ExportButton,
     ui::{Icon, IconView},
@@ -37,13 +38,14 @@ pub(crate) fn Header() -> impl IntoView {
             </h1>
             <PlanMenu />
             <span class="header-space"></span>
+            <PaletteButton />
             <button
                 type="button"
                 id=IMPORT_BUTTON
                 class="button quiet header-action"
                 aria-label="Import"
-                title="Import (O), or drop files anywhere"
-                on:click=move |_| import::ask(store)
+                title=tooltip("Import, or drop files anywhere", Command::Import)
+                on:click=move |_| run(store, Command::Import)
             >
                 <IconView icon=Icon::Import />
                 <span class="header-word">"Import"</span>

@@ -1,6 +1,7 @@
 //! Undo and redo.
 
 use crate::{
+    commands::{run, table::Command, tooltip},
     store::{Step, use_store},
     ui::{Icon, IconView},
 };
@@ -13,8 +14,8 @@ pub(crate) fn HistoryButtons() -> impl IntoView {
     let undo = Memo::new(move |_| store.history.with(|history| words(history.last_done())));
     let redo = Memo::new(move |_| store.history.with(|history| words(history.last_undone())));
     view! {
-        <HistoryButton verb="Undo" keys="Ctrl+Z" icon=Icon::Undo step=undo on_press=move || store.undo() />
-        <HistoryButton verb="Redo" keys="Ctrl+Shift+Z" icon=Icon::Redo step=redo on_press=move || store.redo() />
+        <HistoryButton command=Command::Undo icon=Icon::Undo step=undo />
+        <HistoryButton command=Command::Redo icon=Icon::Redo step=redo />
     }
 }
 
@@ -22,18 +23,15 @@ pub(crate) fn HistoryButtons() -> impl IntoView {
 #[component]
 fn HistoryButton(
     /// What it does.
-    verb: &'static str,
-    /// The keys that do the same.
-    keys: &'static str,
+    command: Command,
     /// Its icon.
     icon: Icon,
     /// What it does it to.
     #[prop(into)]
     step: Signal<Option<String>>,
-    /// Called when it is pressed.
-    #[prop(into)]
-    on_press: Callback<()>,
 ) -> impl IntoView {
+    let store = use_store();
+    let verb = command.words();
     let label = move || match step.get() {
         Some(step) => format!("{verb}: {step}"),
         None => verb.to_owned(),
@@ -43,9 +41,9 @@ fn HistoryButton(
             type="button"
             class="button quiet square"
             aria-label=label
-            title=move || format!("{} ({keys})", label())
+            title=move || tooltip(&label(), command)
             disabled=move || step.get().is_none()
-            on:click=move |_| on_press.run(())
+            on:click=move |_| run(store, command)
         >
             <IconView icon />
         </button>

@@ -12,6 +12,7 @@ pub(crate) mod plan_menu;
 
 use crate::{
     calendar::CalendarPane,
+    commands::Palette,
     import::ImportDialog,
     insights,
     inspector::InspectorPane,
@@ -65,6 +66,7 @@ fn App() -> impl IntoView {
             <BottomBar />
         </div>
         <ImportDialog />
+        <Palette />
         <Notices />
     }
 }

@@ -10,7 +10,13 @@ use leptos::prelude::*;
 use window_planner_core::plan::Plan;
 
 /// The panel's element id.
-const ID: &str = "plan-menu";
+pub(crate) const ID: &str = "plan-menu";
+
+/// The element id of the box for the plan's name.
+pub(crate) const NAME_ID: &str = "plan-name";
+
+/// The element id of what asks for a plan's file.
+pub(crate) const FILE_ID: &str = "plan-file";
 
 /// What a plan without a name is called.
 const UNNAMED: &str = "My plan";
@@ -34,13 +40,13 @@ pub(crate) fn PlanMenu() -> impl IntoView {
     };
     view! {
         <Dropdown id=ID label class="quiet plan-name" text=shown>
-            <label class="field-label" for="plan-name">
+            <label class="field-label" for=NAME_ID>
                 "Name of the plan"
             </label>
             <input
                 class="input"
                 type="text"
-                id="plan-name"
+                id=NAME_ID
                 maxlength="100"
                 autocomplete="off"
                 placeholder=UNNAMED
@@ -50,7 +56,7 @@ pub(crate) fn PlanMenu() -> impl IntoView {
             <div class="menu">
                 <MenuButton icon=Icon::Download text="Save plan file" on_press=move || save(store) />
                 <MenuButton icon=Icon::Link text="Share as a link" on_press=move || share::share(store) />
-                <FileButton accept=".json,application/json" on_file=move |file| open(store, file)>
+                <FileButton id=FILE_ID accept=".json,application/json" on_file=move |file| open(store, file)>
                     <IconView icon=Icon::Open />
                     "Open plan file…"
                 </FileButton>
@@ -87,7 +93,7 @@ fn MenuButton(
 }
 
 /// Hands the plan out as a file that [`open`] reads.
-pub(super) fn save(store: Store) {
+pub(crate) fn save(store: Store) {
     let (text, name) = store.plan.with_untracked(|plan| (plan.to_json(), plan.name.clone()));
     let slug = slug(name.as_deref().unwrap_or(UNNAMED));
     // A browser that refuses says so itself.

@@ -5,6 +5,7 @@ use super::{
     zone_menu::ZoneMenu,
 };
 use crate::{
+    commands::{table::Command, tooltip},
     store::{Store, ViewKind, use_store},
     ui::{Icon, IconView, Segmented},
     words,
@@ -17,22 +18,21 @@ use leptos::prelude::*;
 pub(crate) fn CalendarBar() -> impl IntoView {
     let store = use_store();
     let view = Signal::derive(move || store.preferences.with(|preferences| preferences.view));
-    let step = move |by: i32| store.day.update(|day| *day = stepped(view.get_untracked(), *day, by));
     let views = Signal::stored(ViewKind::ALL.map(|view| (view, view.words().to_owned())).to_vec());
     let label = move |way: &'static str| move || format!("{} {way}", unit(view.get()));
     view! {
         <div class="calendar-bar">
-            <button type="button" class="button quiet square" aria-label=label("before") on:click=move |_| step(-1)>
+            <button type="button" class="button quiet square" aria-label=label("before") on:click=move |_| step(store, -1)>
                 <IconView icon=Icon::Back />
             </button>
             <h2 aria-live="polite">{move || title(store)}</h2>
-            <button type="button" class="button quiet square" aria-label=label("after") on:click=move |_| step(1)>
+            <button type="button" class="button quiet square" aria-label=label("after") on:click=move |_| step(store, 1)>
                 <IconView icon=Icon::Forward />
             </button>
             <button
                 type="button"
                 class="button"
-                title="Today (T)"
+                title=tooltip("Today", Command::Today)
                 on:click=move |_| store.day.set(store.clock.today(store.view_zone()))
             >
                 "Today"
@@ -47,6 +47,12 @@ pub(crate) fn CalendarBar() -> impl IntoView {
             <ZoneMenu />
         </div>
     }
+}
+
+/// Goes so many months, weeks or years on, as the view has it.
+pub(crate) fn step(store: Store, by: i32) {
+    let view = store.preferences.with_untracked(|preferences| preferences.view);
+    store.day.update(|day| *day = stepped(view, *day, by));
 }
 
 /// What the days that show are called.

@@ -47,10 +47,16 @@ mod touching;
 mod zone_menu;
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) use bar::step;
+#[cfg(target_arch = "wasm32")]
 pub(crate) use block::{band_words, color, run_anchor};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use day_cell::cell_id;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use jump::jump_to;
 #[cfg(target_arch = "wasm32")]
+pub(crate) use navigation::KEYS;
+#[cfg(target_arch = "wasm32")]
 pub(crate) use pane::CalendarPane;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use zone_menu::ZONE_MENU_ID;

@@ -13,6 +13,15 @@ use chrono::{Datelike, NaiveDate};
 use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
+/// The keys with what they do, as the list of keys has them.
+pub(crate) const KEYS: [(&str, &str); 5] = [
+    ("← ↑ → ↓", "By day and by week"),
+    ("Shift + arrows", "By week and by month"),
+    ("Page Up, Page Down", "By month, with Shift by year"),
+    ("Home, End", "To the ends of the week"),
+    ("Enter", "Open what is there"),
+];
+
 /// Moves the day that is reached, or opens it.
 pub(super) fn on_key(store: Store, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {

@@ -8,6 +8,9 @@ use crate::{
 use leptos::prelude::*;
 use window_planner_core::zone::Zone;
 
+/// The panel's element id.
+pub(crate) const ZONE_MENU_ID: &str = "zone-menu";
+
 /// The element id of the box for any zone.
 const ANY: &str = "view-zone";
 
@@ -29,7 +32,7 @@ pub(crate) fn ZoneMenu() -> impl IntoView {
         }
     };
     view! {
-        <Dropdown id="zone-menu" label class="zone-menu" text=words>
+        <Dropdown id=ZONE_MENU_ID label class="zone-menu" text=words>
             <fieldset class="choices">
                 <legend>"Time zone of the calendar"</legend>
                 {choices}

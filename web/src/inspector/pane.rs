@@ -43,18 +43,13 @@ pub(crate) fn InspectorPane() -> impl IntoView {
 #[component]
 fn Tabs() -> impl IntoView {
     let store = use_store();
-    let tab = |value, id, text, badge| Tab { value, id, text, badge };
+    let tab = |value: InspectorTab, text, badge| Tab { value, id: value.id(), text, badge };
     let none = Signal::stored(None);
     let tabs = vec![
-        tab(InspectorTab::Definition, "definition", "Definition", Signal::derive(move || problems(store))),
-        tab(InspectorTab::Runs, "runs", "Runs", none),
-        tab(
-            InspectorTab::Registered,
-            "registered",
-            "Targets & tasks",
-            Signal::derive(move || registered_problems(store)),
-        ),
-        tab(InspectorTab::Export, "export", "Export", none),
+        tab(InspectorTab::Definition, "Definition", Signal::derive(move || problems(store))),
+        tab(InspectorTab::Runs, "Runs", none),
+        tab(InspectorTab::Registered, "Targets & tasks", Signal::derive(move || registered_problems(store))),
+        tab(InspectorTab::Export, "Export", none),
     ];
     let panel = move || match store.tab.get() {
         InspectorTab::Definition => view! { <DefinitionTab /> }.into_any(),
@@ -62,12 +57,7 @@ fn Tabs() -> impl IntoView {
         InspectorTab::Registered => view! { <RegisteredTab /> }.into_any(),
         InspectorTab::Export => view! { <ExportTab /> }.into_any(),
     };
-    let id = move || match store.tab.get() {
-        InspectorTab::Definition => "definition",
-        InspectorTab::Runs => "runs",
-        InspectorTab::Registered => "registered",
-        InspectorTab::Export => "export",
-    };
+    let id = move || store.tab.get().id();
     view! {
         <TabBar label="Views of the window" tabs value=store.tab on_change=move |tab| store.tab.set(tab) />
         <div

@@ -41,6 +41,19 @@ pub(crate) enum InspectorTab {
     Export,
 }
 
+impl InspectorTab {
+    /// The prefix of its element ids.
+    #[must_use]
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Definition => "definition",
+            Self::Runs => "runs",
+            Self::Registered => "registered",
+            Self::Export => "export",
+        }
+    }
+}
+
 /// The panes, of which a narrow screen shows one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Pane {
@@ -127,6 +140,8 @@ pub(crate) struct State {
     pub(crate) pane: RwSignal<Pane>,
     /// Whether the drawer of a medium screen is open.
     pub(crate) drawer: RwSignal<bool>,
+    /// Whether the palette is open.
+    pub(crate) palette: RwSignal<bool>,
     /// What is being imported.
     pub(crate) importing: RwSignal<Option<Importing>>,
     /// What is to be said.
@@ -226,6 +241,7 @@ impl Store {
             tab: RwSignal::new(InspectorTab::Definition),
             pane: RwSignal::new(Pane::Calendar),
             drawer: RwSignal::new(false),
+            palette: RwSignal::new(false),
             importing: RwSignal::new(None),
             notices: RwSignal::new(notices),
             parts: Parts { plan, windows, calendars_changed, history, surroundings },

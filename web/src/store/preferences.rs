@@ -111,7 +111,7 @@ impl Wall {
     }
 }
 
-/// The views of the calendar, in the order of their keys 1 to 5.
+/// The views of the calendar, in the order of their keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ViewKind {
@@ -143,18 +143,6 @@ impl ViewKind {
             Self::Timeline => "Timeline",
         }
     }
-
-    /// The key that leads to it.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Month => "1",
-            Self::Week => "2",
-            Self::Agenda => "3",
-            Self::Year => "4",
-            Self::Timeline => "5",
-        }
-    }
 }
 
 /// All of it, as it is stored.
@@ -170,6 +158,12 @@ pub struct Preferences {
     /// A second zone beside it, where hours are drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub second_zone: Option<ViewZone>,
+    /// Whether keys without Ctrl do nothing.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub only_with_control: bool,
+    /// What was chosen last in the palette: ids of commands and of windows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub recent: Vec<String>,
     /// The order of the list of windows.
     pub order: Order,
     /// Which overlaps are told.

@@ -12,4 +12,4 @@ mod print;
 mod sheet;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use panel::ExportButton;
+pub(crate) use panel::{ExportButton, PANEL_ID, print};

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use window_planner_core::plan::Plan;
 
 /// The panel's element id.
-const PANEL_ID: &str = "export-panel";
+pub(crate) const PANEL_ID: &str = "export-panel";
 
 /// Which days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,7 +204,7 @@ fn file(store: Store, is_all: bool, form: Form, period: Period) -> File {
 }
 
 /// Prints once the panel has closed: the browser waits for nothing while it prints.
-fn print() {
+pub(crate) fn print() {
     request_animation_frame(|| {
         // A browser that cannot print says so itself.
         let _ = window().print();

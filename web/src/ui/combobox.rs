@@ -1,7 +1,7 @@
 //! A text box with a list to choose from: the ARIA combobox pattern with a listbox popup.
 
-use super::{Icon, IconView};
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use super::{Icon, IconView, moved, reveal};
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,6 @@ pub(crate) fn Combobox(
     // Until something is typed the list begins afresh, whatever the box holds.
     let typed = RwSignal::new(String::new());
     let choices = Memo::new(move |_| if open.get() { search.run(typed.get()) } else { Vec::new() });
-    let list = NodeRef::<html::Ul>::new();
 
     let show = move || {
         typed.set(String::new());
@@ -57,21 +56,14 @@ pub(crate) fn Combobox(
     };
     let go = move |to: usize| {
         active.set(Some(to));
-        let row =
-            list.get_untracked().and_then(|list| list.children().item(u32::try_from(to).unwrap_or_default()));
-        if let Some(row) = row {
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            row.scroll_into_view_with_scroll_into_view_options(&nearest);
-        }
+        reveal(&format!("{id}-option-{to}"));
     };
     let on_key = move |event: KeyboardEvent| {
         let count = choices.with_untracked(Vec::len);
         let at = active.get_untracked();
         match event.key().as_str() {
             "ArrowDown" | "ArrowUp" if !open.get_untracked() => show(),
-            "ArrowDown" if count > 0 => go(at.map_or(0, |at| (at + 1) % count)),
-            "ArrowUp" if count > 0 => go(at.unwrap_or_default().checked_sub(1).unwrap_or(count - 1)),
+            key if moved(key, at, count).is_some() => go(moved(key, at, count).unwrap_or_default()),
             "Enter" if open.get_untracked() => {
                 let choice = choices.with_untracked(|choices| at.and_then(|at| choices.get(at).cloned()));
                 match choice {
@@ -120,7 +112,6 @@ pub(crate) fn Combobox(
                 role="listbox"
                 id=format!("{id}-list")
                 aria-label="Time zones"
-                node_ref=list
                 hidden=move || !open.get()
             >
                 <Options id choices active on_take=move |choice| take(&choice) />

@@ -59,6 +59,7 @@ pub(crate) fn DropdownPanel(
             popover="auto"
             id=id
             class="dropdown"
+            tabindex="-1"
             role="group"
             aria-label=label
             style:left=move || pixels(place.get().left)

@@ -14,6 +14,8 @@ pub(crate) struct GivenFile {
 /// A button that asks for a file.
 #[component]
 pub(crate) fn FileButton(
+    /// The element id of the control within.
+    id: &'static str,
     /// What it says.
     children: Children,
     /// Which files to offer, as `accept` has it.
@@ -34,7 +36,7 @@ pub(crate) fn FileButton(
     view! {
         <label class="button file-button">
             {children()}
-            <input type="file" class="unseen" accept=accept on:change:target=move |event| read(event.target()) />
+            <input type="file" id=id class="unseen" accept=accept on:change:target=move |event| read(event.target()) />
         </label>
     }
 }

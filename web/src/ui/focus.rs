@@ -12,6 +12,21 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Presses the element with this id, wherever it is.
+pub(crate) fn press(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
+    }
+}
+
+/// Presses the button that opens and closes the panel with this id.
+pub(crate) fn press_button_of(panel: &str) {
+    let button = document().query_selector(&format!("[popovertarget={panel}]")).ok().flatten();
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
 /// Puts the focus on the element with this id once what has changed has been drawn. A text in it is
 /// selected, so that typing replaces it.
 pub(crate) fn focus_after_drawing(id: String) {

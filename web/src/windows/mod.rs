@@ -17,3 +17,5 @@ mod tools;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use pane::{WindowsPane, begin, focus_list};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use tools::SEARCH_ID;

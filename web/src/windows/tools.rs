@@ -9,6 +9,9 @@ use crate::{
 use leptos::prelude::*;
 use window_planner_core::plan::{Touch, WindowId};
 
+/// The element id of the search box.
+pub(crate) const SEARCH_ID: &str = "window-search";
+
 /// The search box and the panel beside it.
 #[component]
 pub(crate) fn Tools(
@@ -39,6 +42,7 @@ pub(crate) fn Tools(
                 <input
                     class="input"
                     type="search"
+                    id=SEARCH_ID
                     aria-label="Search windows"
                     placeholder="Name, i-…, tag:Env=prod"
                     title="By name, or by what they touch: i-…, tag:Env=prod, tag:Env, group:web"
