@@ -41,7 +41,7 @@ pub(crate) fn AgendaView() -> impl IntoView {
     };
     view! {
         <div class="agenda" role="group" aria-label="Agenda">
-            {days}
+            {move || days()}
         </div>
     }
 }
@@ -76,13 +76,13 @@ fn AgendaDay(
     let is_today = move || store.clock.today(store.view_zone()) == date;
     view! {
         <section class="agenda-day" aria-labelledby=cell_id(date)>
-            <h3 id=cell_id(date) tabindex="-1" class:today=is_today>
+            <h3 id=cell_id(date) tabindex="-1" class:today=move || is_today()>
                 {words::day(date)}
                 {move || is_today().then_some(view! { <span class="today-word">"today"</span> })}
-                {marks}
+                {move || marks()}
                 <FreezeMarks date in_full=true />
             </h3>
-            <ul>{lines}</ul>
+            <ul>{move || lines()}</ul>
         </section>
     }
 }

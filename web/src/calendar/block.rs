@@ -73,7 +73,7 @@ pub(crate) fn BlockView(
             aria-label=label
             class:came-over=came_over
             class:goes-on=goes_on
-            class:past=is_past
+            class:past=move || is_past()
             class:marked=mark.is_some()
             class:cancelled=cancelled
             class:opened=is_opened

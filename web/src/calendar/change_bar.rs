@@ -36,7 +36,7 @@ pub(super) fn ChangeBar() -> impl IntoView {
     };
     view! {
         <div class="change-bar" hidden=move || !is_changed.get()>
-            {bar}
+            {move || bar()}
         </div>
     }
 }

@@ -69,21 +69,21 @@ pub(crate) fn DayCell(
             id=cell_id(date)
             class:outside=is_outside
             class:weekend=is_weekend
-            class:today=is_today
+            class:today=move || is_today()
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
-            aria-label=label
+            aria-label=move || label()
             on:focus=move |_| if store.day.get_untracked() != date && !is_outside { store.day.set(date) }
         >
             <FreezeBands date />
             <div class="day-head">
                 <span class="day-number">{number(date)}</span>
-                {marks}
+                {move || marks()}
                 <FreezeMarks date />
             </div>
             <For each=move || 0..places.get() key=|place| *place children=row />
-            {more}
+            {move || more()}
         </div>
     }
 }

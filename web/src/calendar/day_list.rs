@@ -49,7 +49,7 @@ pub(crate) fn DayList(
     let rows = move || lines.get().into_iter().map(|line| line_view(store, line, date)).collect_view();
     view! {
         <Popover anchor title=words::long_day(date) subtitle on_close=move |()| store.opened.set(None)>
-            <ul class="day-list">{rows}</ul>
+            <ul class="day-list">{move || rows()}</ul>
         </Popover>
     }
 }

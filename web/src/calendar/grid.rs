@@ -63,7 +63,7 @@ pub(crate) fn MonthGrid() -> impl IntoView {
             <div class="month-head" role="row">
                 {heads.into_iter().collect_view()}
             </div>
-            {weeks}
+            {move || weeks()}
         </div>
     }
 }

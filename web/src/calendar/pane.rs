@@ -36,10 +36,10 @@ pub(crate) fn CalendarPane() -> impl IntoView {
                 <CalendarBar />
                 <TouchingBar />
                 <CalendarWords />
-                {content}
+                {move || content()}
                 <ChangeBar />
                 <Legend />
-                {opened}
+                {move || opened()}
             </div>
         </section>
     }
@@ -95,8 +95,8 @@ fn CalendarWords() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="calendar-words" class:stale=stale aria-live="polite">
-            {words}
+        <div class="calendar-words" class:stale=move || stale() aria-live="polite">
+            {move || words()}
         </div>
     }
 }

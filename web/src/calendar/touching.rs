@@ -17,7 +17,7 @@ pub(crate) fn TouchingBar() -> impl IntoView {
             view! {
                 <p class="touching-bar">
                     <IconView icon=Icon::Filter />
-                    <span>"Only windows that touch, or may touch, " <code>{asked}</code></span>
+                    <span>"Only windows that touch, or may touch, " <code>{move || asked()}</code></span>
                     <button type="button" class="button small" on:click=move |_| store.search.set(String::new())>
                         "Show all windows"
                     </button>
@@ -25,5 +25,5 @@ pub(crate) fn TouchingBar() -> impl IntoView {
             }
         })
     };
-    view! { <div role="status">{bar}</div> }
+    view! { <div role="status">{move || bar()}</div> }
 }

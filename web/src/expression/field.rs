@@ -62,7 +62,7 @@ pub(crate) fn ExpressionField() -> impl IntoView {
             <div class="expression" class:invalid=is_wrong>
                 <div class="expression-text">
                     <div class="expression-ink" aria-hidden="true" style:transform=move || shift(scrolled.get())>
-                        {ink}
+                        {move || ink()}
                     </div>
                     <input
                         type="text"
@@ -136,7 +136,7 @@ fn PartLabels(
     };
     view! {
         <div class="expression-parts" role="group" aria-label="Parts of the expression">
-            {labels}
+            {move || labels()}
         </div>
     }
 }
@@ -170,7 +170,7 @@ fn Detail(
     };
     view! {
         <div class="expression-detail" id="expression-detail">
-            {words}
+            {move || words()}
         </div>
     }
 }
@@ -186,7 +186,7 @@ fn mark_view(mark: Mark, active: Memo<Option<usize>>) -> impl IntoView {
             class:wrong=found == Some(Severity::Error)
             class:doubtful=found == Some(Severity::Warning)
             class:missing=is_missing
-            class:active=is_active
+            class:active=move || is_active()
         >
             {text}
         </span>

@@ -63,7 +63,7 @@ pub(crate) fn Lines(
     };
     view! {
         <svg class="expression-lines" aria-hidden="true">
-            {lines}
+            {move || lines()}
         </svg>
     }
 }

@@ -21,10 +21,10 @@ pub(crate) fn FreezesPane() -> impl IntoView {
                     <p class="freezes-note">
                         "AWS does not hold windows back for a calendar: what runs in a freeze runs, unless you move it."
                     </p>
-                    <ul class="freezes-list">{rows}</ul>
+                    <ul class="freezes-list">{move || rows()}</ul>
                 </section>
             }
         })
     };
-    view! { {content} }
+    view! { {move || content()} }
 }

@@ -68,12 +68,12 @@ pub(super) fn FreezeRow(
                 <summary>
                     <span class="freeze-swatch" aria-hidden="true"></span>
                     <span class="freeze-name">{name}</span>
-                    {badge}
-                    <span class="freeze-state">{state}</span>
+                    {move || badge()}
+                    <span class="freeze-state">{move || state()}</span>
                 </summary>
                 <div class="freeze-body">
-                    <p class="field-hint">{kind}</p>
-                    {found}
+                    <p class="field-hint">{move || kind()}</p>
+                    {move || found()}
                     <label class="field-label" for=input.clone()>
                         "Name"
                     </label>

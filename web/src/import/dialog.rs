@@ -78,7 +78,7 @@ pub(crate) fn ImportDialog() -> impl IntoView {
         >
             <div class="sheet-head">
                 <h2 id=TITLE tabindex="-1">
-                    {title}
+                    {move || title()}
                 </h2>
                 <button
                     type="button"
@@ -89,7 +89,7 @@ pub(crate) fn ImportDialog() -> impl IntoView {
                     <IconView icon=Icon::Cross />
                 </button>
             </div>
-            {content}
+            {move || content()}
         </dialog>
         <div class="drop-shade" hidden=move || !is_dragging.get()>
             <p>

@@ -49,7 +49,7 @@ pub(super) fn Look(
         </div>
         <div class="sheet-foot">
             <span class="sheet-note" class:refused=move || preview.with(|it| it.obstacle.is_some()) role="status">
-                {verdict}
+                {move || verdict()}
             </span>
             {(!is_link)
                 .then(|| {
@@ -68,7 +68,7 @@ pub(super) fn Look(
                 disabled=move || !can_import.get()
                 on:click=move |_| confirm(store, preview.get_untracked())
             >
-                {action}
+                {move || action()}
             </button>
         </div>
     }
@@ -104,8 +104,8 @@ fn GivenFiles(
         given.with(|given| given.refused.iter().map(row).collect_view())
     };
     view! {
-        {names}
-        <ul class="findings">{refused}</ul>
+        {move || names()}
+        <ul class="findings">{move || refused()}</ul>
     }
 }
 

@@ -37,11 +37,11 @@ pub(super) fn ReportView(
     };
     view! {
         <ul class="import-summary" aria-label="Summary">
-            {summary}
+            {move || summary()}
         </ul>
-        {problems}
+        {move || problems()}
         <Windows preview />
-        {notes}
+        {move || notes()}
     }
 }
 
@@ -75,9 +75,9 @@ fn Windows(
                             <th scope="col">"AWS's next execution beside ours"</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{move || rows()}</tbody>
                 </table>
-                {more}
+                {move || more()}
             }
         })
     }

@@ -30,7 +30,7 @@ pub(super) fn InsightView(
         <li class="insight">
             <p>{message}</p>
             {help.map(|help| view! { <p class="insight-help">{help}</p> })}
-            <ul class="insight-runs">{lines}</ul>
+            <ul class="insight-runs">{move || lines()}</ul>
             {move || {
                 (!shows_all.get())
                     .then(|| {

@@ -63,14 +63,14 @@ pub(crate) fn InsightsPanel() -> impl IntoView {
                     "Insights " <span class="count">{count}</span>
                 </h2>
                 <span class="unseen" role="status">
-                    {said}
+                    {move || said()}
                 </span>
                 <Show when=move || several.get()>
                     <Segmented label="Overlaps" choices value=overlaps on_change=choose />
                 </Show>
             </div>
             <div class="scroll">
-                {quiet}
+                {move || quiet()}
                 <ul class="insight-groups">
                     <For each=move || keys.get() key=|key| *key let:key>
                         <GroupView
@@ -117,11 +117,11 @@ fn GroupView(
             <h3>
                 <button type="button" class=format!("insight-line {class}") aria-expanded=move || is_open.get().to_string() on:click=toggle>
                     <IconView icon />
-                    <span>{line}</span>
+                    <span>{move || line()}</span>
                     <IconView icon=Icon::Down />
                 </button>
             </h3>
-            <ul hidden=move || !is_open.get()>{insights}</ul>
+            <ul hidden=move || !is_open.get()>{move || insights()}</ul>
         </li>
     }
 }

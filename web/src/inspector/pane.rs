@@ -30,11 +30,11 @@ pub(crate) fn InspectorPane() -> impl IntoView {
         <section class="pane pane-inspector" id="inspector" tabindex="-1" aria-labelledby="inspector-title">
             <div class="inspector-head">
                 <div class="inspector-title">
-                    <h2 id="inspector-title">{head}</h2>
+                    <h2 id="inspector-title">{move || head()}</h2>
                     <span class="standing">{move || standing(store)}</span>
                 </div>
             </div>
-            {content}
+            {move || content()}
         </section>
     }
 }
@@ -67,7 +67,7 @@ fn Tabs() -> impl IntoView {
             id=move || format!("{}-panel", id())
             aria-labelledby=move || format!("{}-tab", id())
         >
-            {panel}
+            {move || panel()}
         </div>
     }
 }

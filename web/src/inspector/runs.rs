@@ -43,10 +43,10 @@ pub(crate) fn RunsTab() -> impl IntoView {
     view! {
         <div class="stack">
             <div class="row runs-head">
-                <h3>{heading}</h3>
+                <h3>{move || heading()}</h3>
                 <Segmented label="How many runs" choices value=count on_change=move |to| count.set(to) />
             </div>
-            {table}
+            {move || table()}
             {move || anchor_words(store).map(|words| view! { <p class="field-hint">{words}</p> })}
         </div>
     }

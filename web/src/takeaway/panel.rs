@@ -80,7 +80,7 @@ pub(crate) fn ExportButton() -> impl IntoView {
                 <h2>"Days of runs and of pages"</h2>
                 <Days span other period />
                 <p class="field-hint" hidden=move || hint().is_empty()>
-                    {hint}
+                    {move || hint()}
                 </p>
                 <div class="row wrap">
                     <button type="button" class="button primary" on:click=save>

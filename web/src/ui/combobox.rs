@@ -141,7 +141,7 @@ fn Options(
                 role="option"
                 class="option"
                 id=format!("{id}-option-{place}")
-                class:active=is_active
+                class:active=move || is_active()
                 aria-selected=move || is_active().to_string()
                 // Before the box loses the focus and the list closes.
                 on:mousedown=move |event| {

@@ -21,7 +21,7 @@ pub(crate) fn Findings(
     };
     view! {
         <div class="findings" id=id>
-            {rows}
+            {move || rows()}
         </div>
     }
 }

@@ -60,7 +60,7 @@ where
     };
     view! {
         <div class="segmented" role="radiogroup" aria-label=label on:keydown=step>
-            {buttons}
+            {move || buttons()}
         </div>
     }
 }

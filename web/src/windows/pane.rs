@@ -71,7 +71,7 @@ pub(crate) fn WindowsPane() -> impl IntoView {
                     "New window"
                 </button>
             </div>
-            {content}
+            {move || content()}
             <InsightsPanel />
             <ActionsPanel acting at />
             <FreezesPane />

@@ -72,9 +72,9 @@ pub(super) fn TimelineRow(
                 </button>
             </div>
             <div class="timeline-track" role="gridcell" tabindex="-1" class:stale=stale>
-                {freezes}
-                {bars}
-                {now}
+                {move || freezes()}
+                {move || bars()}
+                {move || now()}
             </div>
         </div>
     }
@@ -106,7 +106,7 @@ fn run_bar(planned: &Planned, run: Occurrence, mark: Option<Mark>, cancelled: bo
             id=anchor
             tabindex="-1"
             title=label.clone()
-            aria-label=label
+            aria-label=move || label()
             class:past=move || run.end <= store.clock.now.get()
             class:cancelled=cancelled
             style:left=percent(from)
@@ -162,7 +162,7 @@ fn band_bar(planned: &Planned, band: &Band) -> AnyView {
             id=anchor
             tabindex="-1"
             title=label.clone()
-            aria-label=label
+            aria-label=move || label()
             style:left=percent(from)
             style:width=percent(to - from)
             on:click=open

@@ -47,7 +47,7 @@ pub(crate) fn TimelineView() -> impl IntoView {
                 <div class="timeline-name" role="columnheader">"Window"</div>
                 {heads}
             </div>
-            {rows}
+            {move || rows()}
             <OpenAtOnce />
         </div>
     }
@@ -75,15 +75,15 @@ fn TimelineHead(
             class="timeline-head"
             role="gridcell"
             id=cell_id(date)
-            class:today=is_today
+            class:today=move || is_today()
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
-            aria-label=label
+            aria-label=move || label()
             on:focus=move |_| if store.day.get_untracked() != date { store.day.set(date) }
         >
             {date.format("%a %-d").to_string()}
-            {marks}
+            {move || marks()}
             <FreezeMarks date />
         </div>
     }
@@ -149,10 +149,10 @@ fn OpenAtOnce() -> impl IntoView {
     view! {
         <div class="timeline-row timeline-foot" role="row">
             <div class="timeline-name" role="rowheader">
-                {summary}
+                {move || summary()}
             </div>
             <div class="timeline-track" role="gridcell" tabindex="-1">
-                {bars}
+                {move || bars()}
             </div>
         </div>
     }

@@ -38,7 +38,7 @@ pub(super) fn Gutter(
     };
     view! {
         <div class="gutter" class:two=move || second_zone(store).is_some() aria-hidden="true">
-            {hours}
+            {move || hours()}
         </div>
     }
 }
@@ -83,9 +83,9 @@ pub(super) fn SecondZone() -> impl IntoView {
     view! {
         <div class="week-zones">
             <select class="second-zone" aria-label="Second time zone" on:change=choose>
-                {options}
+                {move || options()}
             </select>
-            <span class="zone-name">{zone}</span>
+            <span class="zone-name">{move || zone()}</span>
         </div>
     }
 }

@@ -51,7 +51,7 @@ pub(crate) fn WeekView() -> impl IntoView {
         <div class="week-view" node_ref=body>
             <div class="week-heads">
                 <SecondZone />
-                {heads}
+                {move || heads()}
             </div>
             <div class="week-body" style:height=move || format!("{}px", axis.with(Axis::minutes) * 46 / 60)>
                 <Gutter axis />
@@ -62,10 +62,10 @@ pub(crate) fn WeekView() -> impl IntoView {
                     on:keydown=move |event| on_key(store, &event)
                 >
                     <div class="hour-lines" aria-hidden="true">
-                        {lines}
+                        {move || lines()}
                     </div>
                     <div class="week-row" role="row">
-                        {columns}
+                        {move || columns()}
                     </div>
                 </div>
             </div>
@@ -86,10 +86,10 @@ fn DayHead(
         changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
     };
     view! {
-        <div class="week-head" class:today=is_today aria-hidden="true">
+        <div class="week-head" class:today=move || is_today() aria-hidden="true">
             <span class="week-head-day">{words::weekday(date)}</span>
             <span class="day-number">{date.day()}</span>
-            {marks}
+            {move || marks()}
             <FreezeMarks date />
         </div>
     }

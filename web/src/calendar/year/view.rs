@@ -37,10 +37,10 @@ pub(crate) fn YearView() -> impl IntoView {
     view! {
         <div class="year">
             <div class="year-months" on:keydown=move |event| on_key(store, &event)>
-                {months}
+                {move || months()}
             </div>
             <p class="year-legend">
-                "nothing " {levels.collect_view()} " open all day; the numbers count runs" {freezes}
+                "nothing " {levels.collect_view()} " open all day; the numbers count runs" {move || freezes()}
             </p>
         </div>
     }
@@ -133,15 +133,15 @@ fn YearDay(
             role="gridcell"
             id=cell_id(date)
             data-level=move || load.get().0.level().to_string()
-            class:today=is_today
+            class:today=move || is_today()
             class:clocks=move || load.get().1
             class:frozen=is_frozen
             class:changed=is_changed
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
-            aria-label=label
-            title=label
+            aria-label=move || label()
+            title=move || label()
             on:click=open
         >
             <span class="year-date">{date.day()}</span>

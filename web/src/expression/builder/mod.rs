@@ -73,7 +73,7 @@ pub(crate) fn Builder() -> impl IntoView {
                 </option>
                 {options}
             </select>
-            <div class="builder-line">{controls}</div>
+            <div class="builder-line">{move || controls()}</div>
             <p class="field-hint" hidden=move || kind.get().is_some()>
                 "This expression has no controls here: edit its text, or choose a kind to start over."
             </p>

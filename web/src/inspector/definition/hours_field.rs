@@ -110,7 +110,7 @@ fn Scale() -> impl IntoView {
     };
     view! {
         <div class="length track" aria-hidden="true">
-            {cells}
+            {move || cells()}
         </div>
     }
 }

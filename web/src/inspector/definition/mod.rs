@@ -68,7 +68,7 @@ pub(crate) fn DefinitionTab() -> impl IntoView {
             <h3 id="options-heading">"Options"</h3>
             <Options />
         </section>
-        {only_in_create}
+        {move || only_in_create()}
     }
 }
 
@@ -90,7 +90,7 @@ fn Description() -> impl IntoView {
     };
     view! {
         <p class="description" class:stale=stale>
-            {words}
+            {move || words()}
         </p>
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn AccountSection() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="account-heading">
             <h3 id="account-heading">"The window in AWS"</h3>
-            {content}
+            {move || content()}
             {move || (!is_known.get() || reads_again.get()).then(|| view! { <Ask on_read=move || reads_again.set(false) /> })}
         </section>
     }
@@ -50,7 +50,7 @@ fn Known(
         move |_| store.edit_current("forgetting AWS's window", None, |window| window.in_account = None);
     view! {
         <p class="known-window">
-            <code>{id}</code>
+            <code>{move || id()}</code>
             {move || if is_applied.get() { " AWS has it as it is here: nothing to send." } else { "" }}
         </p>
         <div class="row wrap">

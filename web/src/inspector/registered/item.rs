@@ -69,7 +69,7 @@ pub(super) fn Item(
                     <span class="registered-detail">{detail}</span>
                 </button>
             </h4>
-            {form}
+            {move || form()}
         </li>
     }
 }

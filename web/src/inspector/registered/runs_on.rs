@@ -71,7 +71,7 @@ pub(super) fn RunsOn(
     view! {
         <fieldset class="choices">
             <legend class="field-label">"Runs on"</legend>
-            {rows}
+            {move || rows()}
             <p class="field-hint" hidden=move || !choices.with(Vec::is_empty)>
                 "The window has no targets yet."
             </p>

@@ -63,7 +63,7 @@ pub(crate) fn RegisteredTab() -> impl IntoView {
         <section class="section" aria-labelledby="targets-heading">
             <h3 id="targets-heading">"Targets"</h3>
             <p class="field-hint" hidden=move || no_targets().is_none()>
-                {no_targets}
+                {move || no_targets()}
             </p>
             <ul class="registered">
                 <For each=move || targets.get() key=WindowTargetId::clone let:id>
@@ -81,7 +81,7 @@ pub(crate) fn RegisteredTab() -> impl IntoView {
         <section class="section" aria-labelledby="tasks-heading">
             <h3 id="tasks-heading">"Tasks"</h3>
             <p class="field-hint" hidden=move || no_tasks().is_none()>
-                {no_tasks}
+                {move || no_tasks()}
             </p>
             <ul class="registered">
                 <For each=move || tasks.get() key=WindowTaskId::clone let:id>

@@ -136,14 +136,14 @@ fn TargetForm(
         <div class="row wrap">
             <Segmented label="Which resources" choices=ways value=by on_change=change_way />
         </div>
-        <p class="field-hint">{hint}</p>
+        <p class="field-hint">{move || hint()}</p>
         <For each=move || { let is_ids = by.get() == By::Id; (0..places.get()).map(move |place| (place, is_ids)) } key=|row| *row let:row>
             <TargetEntry id=entry_id.clone() place=row.0 is_ids=row.1 findings />
         </For>
         <div hidden=move || by.get() == By::Id>
             <button type="button" class="button small" on:click=add_entry>
                 <IconView icon=Icon::Plus />
-                {add_words}
+                {move || add_words()}
             </button>
         </div>
         <Findings id=format!("target-{id}-whole") findings=whole on_fix=|_| () />
@@ -242,6 +242,6 @@ fn Removal(
                 "Remove target"
             </button>
         </div>
-        {question}
+        {move || question()}
     }
 }

@@ -246,7 +246,7 @@ fn OtherMembers(
     });
     view! {
         <p class="field-hint" hidden=move || names().is_none()>
-            "Also has " {names} ": they stay as they are."
+            "Also has " {move || names()} ": they stay as they are."
         </p>
         <Findings id=format!("task-{id}-rest") findings=rest on_fix=|_| () />
     }
