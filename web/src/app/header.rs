@@ -65,8 +65,8 @@ pub(crate) fn Header() -> impl IntoView {
             <button
                 type="button"
                 class="button quiet square"
-                aria-label=move || theme_words()
-                title=move || theme_words()
+                aria-label=theme_words
+                title=theme_words
                 on:click=change_theme
             >
                 <IconView icon=Icon::Theme />

@@ -55,7 +55,7 @@ fn App() -> impl IntoView {
         <a class="skip-link" href="#inspector">
             "To the form"
         </a>
-        <div class="app" class:drawer-open=move || store.drawer.get() data-pane=move || pane()>
+        <div class="app" class:drawer-open=move || store.drawer.get() data-pane=pane>
             <Header />
             <main class="app-body">
                 <WindowsPane />

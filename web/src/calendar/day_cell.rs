@@ -73,7 +73,7 @@ pub(crate) fn DayCell(
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
-            aria-label=move || label()
+            aria-label=label
             on:focus=move |_| if store.day.get_untracked() != date && !is_outside { store.day.set(date) }
         >
             <FreezeBands date />

@@ -70,7 +70,7 @@ fn ZoneLine(
     let is_taken = move || store.preferences.with(|preferences| preferences.view_zone == choice);
     view! {
         <label class="choice">
-            <input type="radio" name="view-zone" prop:checked=move || is_taken() on:change=move |_| set_zone(store, choice) />
+            <input type="radio" name="view-zone" prop:checked=is_taken on:change=move |_| set_zone(store, choice) />
             {move || words()}
         </label>
     }

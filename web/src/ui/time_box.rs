@@ -31,7 +31,7 @@ pub(crate) fn TimeBox(
             autocomplete="off"
             aria-label=label
             disabled=disabled
-            prop:value=move || text()
+            prop:value=text
             on:change:target=move |event| {
                 match read(&event.target().value()) {
                     Some(time) => on_change.run(time),

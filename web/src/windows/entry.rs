@@ -80,7 +80,7 @@ pub(crate) fn WindowEntry(
                     let title = title.clone();
                     move || format!("Show {} in the calendar", title())
                 }
-                tabindex=move || tabindex()
+                tabindex=tabindex
                 prop:checked=move || !is_hidden.get()
                 on:change=toggle
             />
@@ -89,7 +89,7 @@ pub(crate) fn WindowEntry(
                 class="window-select"
                 id=id
                 aria-current=move || is_current.get().then_some("true")
-                tabindex=move || tabindex()
+                tabindex=tabindex
                 on:click=show
             >
                 <span class="window-name">{title.clone()}</span>
@@ -104,7 +104,7 @@ pub(crate) fn WindowEntry(
                 class="button quiet small square"
                 popovertarget=ACTIONS_ID
                 aria-label=move || format!("More for {}", title())
-                tabindex=move || tabindex()
+                tabindex=tabindex
                 on:click=act
             >
                 <IconView icon=Icon::More />

@@ -106,7 +106,7 @@ fn run_bar(planned: &Planned, run: Occurrence, mark: Option<Mark>, cancelled: bo
             id=anchor
             tabindex="-1"
             title=label.clone()
-            aria-label=move || label()
+            aria-label=label
             class:past=move || run.end <= store.clock.now.get()
             class:cancelled=cancelled
             style:left=percent(from)
@@ -162,7 +162,7 @@ fn band_bar(planned: &Planned, band: &Band) -> AnyView {
             id=anchor
             tabindex="-1"
             title=label.clone()
-            aria-label=move || label()
+            aria-label=label
             style:left=percent(from)
             style:width=percent(to - from)
             on:click=open

@@ -79,7 +79,7 @@ fn TimelineHead(
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
-            aria-label=move || label()
+            aria-label=label
             on:focus=move |_| if store.day.get_untracked() != date { store.day.set(date) }
         >
             {date.format("%a %-d").to_string()}

@@ -99,7 +99,7 @@ pub(super) fn DayColumn(
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
-            aria-label=move || label()
+            aria-label=label
             on:focus=move |_| if store.day.get_untracked() != date { store.day.set(date) }
         >
             {move || irregular()}
@@ -211,7 +211,7 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
             id=id
             tabindex="-1"
             title=label.clone()
-            aria-label=move || label()
+            aria-label=label
             class:came-over=block.came_over
             class:goes-on=block.goes_on
             class:past=move || run.end <= store.clock.now.get()
@@ -260,7 +260,7 @@ fn band_view(planned: &Planned, band: &Band, place: Place, date: NaiveDate) -> A
             id=id
             tabindex="-1"
             title=label.clone()
-            aria-label=move || label()
+            aria-label=label
             class:selected=is_selected(store, planned)
             style:top=top
             style:height=height

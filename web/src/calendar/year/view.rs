@@ -140,8 +140,8 @@ fn YearDay(
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
-            aria-label=move || label()
-            title=move || label()
+            aria-label=label
+            title=label
             on:click=open
         >
             <span class="year-date">{date.day()}</span>

@@ -27,7 +27,7 @@ pub(crate) fn OnceControls(
     view! {
         <label class="builder-line">
             "on"
-            <input class="input" type="date" prop:value=move || date() on:change=set />
+            <input class="input" type="date" prop:value=date on:change=set />
         </label>
         <TimeControl recipe on_change />
     }

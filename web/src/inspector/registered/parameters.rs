@@ -99,7 +99,7 @@ pub(super) fn ParametersField(
                 spellcheck="false"
                 aria-describedby=described_by(&element)
                 aria-invalid=move || about.with(|all| all.iter().any(Diagnostic::is_error)).then_some("true")
-                prop:value=move || text()
+                prop:value=text
                 on:input=move |event| set(event_target_value(&event))
             ></textarea>
         </Field>
