@@ -12,7 +12,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
  * @param {number} least how many rules must have found something to look at; a page of few words has fewer
  */
 export async function isAccessible(page, least = 20) {
-  await hasNoViolation(builder(page).withTags(TAGS), least);
+  await hasNoViolation(page, (axe) => axe.withTags(TAGS), least);
 }
 
 /**
@@ -21,20 +21,31 @@ export async function isAccessible(page, least = 20) {
  * @param {import("playwright-core").Page} page
  */
 export async function hasContrast(page) {
-  await hasNoViolation(builder(page).withRules("color-contrast"), 1);
+  await hasNoViolation(page, (axe) => axe.withRules("color-contrast"), 1);
 }
 
-/** Legacy mode runs axe in the page itself; the other opens a second one, for frames we do not have. */
-function builder(page) {
-  return new AxeBuilder({ page }).setLegacyMode();
-}
-
-/** @param {number} least how many rules must have found something to look at */
-async function hasNoViolation(axe, least) {
-  const { violations, passes } = await axe.analyze();
+/**
+ * @param {(axe: AxeBuilder) => AxeBuilder} asked which rules
+ * @param {number} least how many rules must have found something to look at
+ */
+async function hasNoViolation(page, asked, least) {
+  await hasSettled(page);
+  // Legacy mode runs axe in the page itself; the other opens a second one, for frames we do not have.
+  const { violations, passes } = await asked(new AxeBuilder({ page }).setLegacyMode()).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`),
   );
   assert.deepEqual(found, []);
   assert.ok(passes.length >= least, "axe has looked at the page");
+}
+
+/** In the middle of a transition a text may have its new colour on its old ground. */
+async function hasSettled(page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map((transition) => transition.finished));
+  });
 }
