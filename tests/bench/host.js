@@ -1,19 +1,9 @@
 // Serves the built app as a good static host does: compressed with brotli, named files kept for ever.
 
 import { readFile, readdir } from "node:fs/promises";
-import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-
-const MEDIA_TYPES = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-};
+import { listen, mediaTypeOf } from "../e2e/support/server.js";
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } };
 
@@ -24,7 +14,7 @@ const IS_FOR_EVER = /-[0-9a-f]{12,16}(_bg)?\.\w+$/;
  * Every file of a folder, by the path that a browser asks for.
  *
  * @param {string} folder
- * @returns {Promise<Map<string, { kind: string, plain: Buffer, sent: Buffer }>>} `sent` is compressed
+ * @returns {Promise<Map<string, { name: string, kind: string, plain: Buffer, sent: Buffer }>>} `sent` is compressed
  */
 export async function read(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -33,7 +23,7 @@ export async function read(folder) {
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const plain = await readFile(path);
     const name = path.slice(join(folder, "/").length).replaceAll("\\", "/");
-    const file = { kind: extname(name), plain, sent: brotliCompressSync(plain, BROTLI) };
+    const file = { name, kind: extname(name), plain, sent: brotliCompressSync(plain, BROTLI) };
     files.set(`/${name}`, file);
     if (name === "index.html") files.set("/", file);
   }
@@ -47,26 +37,17 @@ export async function read(folder) {
  * @param {(path: string) => Promise<void> | void} hold what an answer waits for
  * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
  */
-export async function host(files, hold = () => {}) {
-  const server = createServer(async (request, response) => {
+export function host(files, hold = () => {}) {
+  return listen(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = files.get(pathname);
     if (!file) return response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
     await hold(pathname);
     response.writeHead(200, {
-      "Content-Type": MEDIA_TYPES[file.kind] ?? "application/octet-stream",
+      "Content-Type": mediaTypeOf(file.name),
       "Content-Encoding": "br",
       "Cache-Control": IS_FOR_EVER.test(pathname) ? "public, max-age=31536000, immutable" : "no-cache",
     });
     response.end(file.sent);
   });
-  await new Promise((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
-  return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tsify::Tsify;
 use window_planner_core::Timestamp;
-use window_planner_core::record::{Faults, Member, Piece};
+use window_planner_core::record::{self, Faults, Member, Piece};
 
 /// An instant: a `Date`, whole milliseconds since 1970-01-01T00:00:00Z as `Date.now()` gives them, or
 /// text with an offset such as `2027-01-01T08:00:00-08:00` (RFC 3339). An object with `toJSON`, such as
@@ -37,9 +37,6 @@ impl From<Instant> for Timestamp {
 const EXPECTED: &str =
     "a Date, whole milliseconds since 1970, or text with an offset such as 2027-01-01T08:00:00Z";
 
-/// How many characters of a text a message shows.
-const SHOWN: usize = 40;
-
 impl Instant {
     fn of_millis(millis: i64) -> Option<Self> {
         let timestamp = Timestamp::from_millis(millis);
@@ -61,7 +58,7 @@ impl Member for Instant {
     fn read(&mut self, value: Value, faults: &mut Faults) {
         let (read, wrong) = match &value {
             Value::String(text) => {
-                let shown: String = text.chars().take(SHOWN).collect();
+                let shown = record::shortened(text);
                 (Self::of_text(text), format!("invalid value: string {shown:?}, expected {EXPECTED}"))
             }
             Value::Number(number) if !number.is_f64() => {

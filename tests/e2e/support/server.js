@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { basename, extname, join, normalize, sep } from "node:path";
 import { headersOf, parseHeaders } from "./headers.js";
 
+/** What a file is, by the end of its name. */
 const MEDIA_TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -17,6 +18,30 @@ const MEDIA_TYPES = {
 };
 
 const HEADERS = "_headers";
+
+/** The media type of a file. @param {string} path */
+export function mediaTypeOf(path) {
+  return MEDIA_TYPES[extname(path)] ?? "application/octet-stream";
+}
+
+/**
+ * Answers on a free port of the loopback interface.
+ *
+ * @param {import("node:http").RequestListener} answer
+ * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
+ */
+export async function listen(answer) {
+  const server = createServer(answer);
+  await new Promise((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
 
 /**
  * Serves `folder` on a free port of the loopback interface.
@@ -40,34 +65,27 @@ export async function serve(folder, { evaluates = false } = {}) {
     if (!files.has(path)) files.set(path, await loosened(path));
     return files.get(path);
   };
-  const server = createServer(async (request, response) => {
+  const server = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     asked.push(pathname);
     const path = pathWithin(folder, pathname);
-    const mediaType = MEDIA_TYPES[extname(path)] ?? "application/octet-stream";
     try {
       const wanted = await read(join(folder, HEADERS)).catch(() => "");
       const headers = headersOf(parseHeaders(`${wanted}`), pathname);
       const body = await read(path);
-      response.writeHead(200, { "Content-Type": mediaType, "Cache-Control": "no-cache", ...headers });
+      response.writeHead(200, { "Content-Type": mediaTypeOf(path), "Cache-Control": "no-cache", ...headers });
       response.end(body);
     } catch {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
     }
   });
-  await new Promise((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   return {
+    ...server,
     asked,
     turnTo: (other) => {
       folder = other;
       files.clear();
     },
-    origin: `http://127.0.0.1:${server.address().port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
   };
 }
 

@@ -5,7 +5,7 @@
 
 use super::{IdForm, Plan, WindowId};
 use crate::record::{self, Fault, Record};
-use crate::{Timestamp, json as json_text};
+use crate::{Timestamp, json};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ impl Plan {
     /// The text of the plan's file, indented.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut text = json_text::indented_text(&self.to_value());
+        let mut text = json::indented_text(&self.to_value());
         text.push('\n');
         text
     }

@@ -34,8 +34,7 @@ mod read;
 mod write;
 
 pub use names::{Names, name_of, read_name};
-pub(crate) use read::shortened;
-pub use read::{Fault, Faults, deserialize, from_value, read};
+pub use read::{Fault, Faults, deserialize, from_value, read, shortened};
 pub use window_planner_derive::Record;
 pub use write::{Piece, to_value};
 #[doc(hidden)]

@@ -119,8 +119,9 @@ impl Faults {
     }
 }
 
-/// The beginning of a text, for a message.
-pub(crate) fn shortened(text: &str) -> &str {
+/// The beginning of a text, for a message: at most 40 characters.
+#[must_use]
+pub fn shortened(text: &str) -> &str {
     text.char_indices().nth(SHOWN).map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
 }
 

@@ -13,6 +13,7 @@
 
 mod base64;
 
+use crate::json;
 use crate::plan::{FileError, Plan, digest};
 
 /// The version that is written.
@@ -87,7 +88,7 @@ impl std::error::Error for LinkError {}
 pub fn text(plan: &Plan) -> Result<String, LinkError> {
     let mut shared = plan.clone();
     shared.tokens.clear();
-    let text = shared.to_value().to_string();
+    let text = json::text(&shared.to_value());
     if text.len() > MOST_BYTES { Err(LinkError::PlanTooLarge) } else { Ok(text) }
 }
 
