@@ -187,7 +187,8 @@ proptest! {
             "\\PC{0,30}",
         ], 0..30)
     ) {
-        let text = format!("BEGIN:VCALENDAR\r\n{}\r\nEND:VCALENDAR\r\n", lines.join("\r\n"));
+        // A first line that begins with a space is the rest of the line above it, by RFC 5545, 3.1.
+        let text = format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{}\r\nEND:VCALENDAR\r\n", lines.join("\r\n"));
         let (calendar, _) = read(&text, "America/Sao_Paulo");
         let (from, to) = (at("2026-01-01T00:00:00Z"), at("2028-01-01T00:00:00Z"));
         for freezes in [calendar.closed(from, to), calendar.advisories(from, to)] {
