@@ -46,7 +46,7 @@ appTest(
   stored({ Name: "Nightly", Schedule: "cron(0 6 16 12 ? 2026)", ScheduleTimezone: "Etc/UTC", Duration: 6 }),
   async ({ calendar, page }) => {
     await calendar.view("Week").click();
-    await shows(() => calendar.month(), "14 – 20 December 2026");
+    await shows(() => calendar.month(), "14 Dec – 20 Dec 2026");
     const block = page.getByRole("button", { name: "Nightly, Wed 16 Dec 06:00 – 12:00" });
     const [day, run, hatched] = await Promise.all(
       [calendar.day("Wednesday 16 December 2026"), block, block.locator(".after-cutoff")].map((it) => it.boundingBox()),
@@ -69,7 +69,7 @@ appTest(
     for (let weeks = 0; weeks < 2; weeks += 1) {
       await calendar.region.getByRole("button", { name: "Week before" }).click();
     }
-    await shows(() => calendar.month(), "2 – 8 November 2026");
+    await shows(() => calendar.month(), "2 Nov – 8 Nov 2026");
     await calendar.region.getByRole("button", { name: "Week before" }).click();
     await page.getByTitle("The clocks go back: this time comes twice").waitFor();
     await eventually(async () => assert.equal(await page.getByText("01:00", { exact: true }).count(), 2));

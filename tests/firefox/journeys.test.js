@@ -48,7 +48,7 @@ appTest("every view shows the runs, by its key", {}, async (app) => {
   const { page, calendar } = app;
   const views = {
     Month: /^December 2026 .*23:30 Production-Patching/,
-    Week: /^\d+ – \d+ December 2026 /,
+    Week: /^\d+ Dec – \d+ Dec 2026 /,
     Agenda: /Thu 17 Dec.* 23:30/,
     Year: /^2026 .*January .*December/,
     Timeline: /^\d+ .* Production-Patching/,

@@ -16,6 +16,7 @@ pub mod freezes;
 pub mod import;
 pub mod insights;
 pub mod inspector;
+pub mod locale;
 pub mod store;
 pub mod takeaway;
 pub mod windows;

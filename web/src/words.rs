@@ -1,42 +1,65 @@
-//! Times and spans of time in words.
+//! Times and spans of time in words: English, with dates and times of day as the viewer's locale has them.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use crate::locale::{self, DateForm};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
+use window_planner_core::{
+    occurrence::Timing,
+    schedule::{HourCycle, describe_by},
+};
 
 /// `Thu 17 Dec 2026`.
 #[must_use]
 pub fn day(date: NaiveDate) -> String {
-    date.format("%a %-d %b %Y").to_string()
+    in_form(DateForm::Day, date)
 }
 
 /// `Thu 17 Dec`, where the year is said elsewhere.
 #[must_use]
 pub fn short_day(date: NaiveDate) -> String {
-    date.format("%a %-d %b").to_string()
+    in_form(DateForm::ShortDay, date)
 }
 
 /// `Thursday 17 December 2026`, for screen readers and headings.
 #[must_use]
 pub fn long_day(date: NaiveDate) -> String {
-    date.format("%A %-d %B %Y").to_string()
+    in_form(DateForm::LongDay, date)
 }
 
-/// `23:30`; seconds only where there are some.
+/// `23:30` or `11:30 PM`; seconds only where there are some.
 #[must_use]
 pub fn time(local: NaiveDateTime) -> String {
     time_of_day(local.time())
 }
 
-/// `23:30`; seconds only where there are some.
+/// `23:30` or `11:30 PM`; seconds only where there are some.
 #[must_use]
 pub fn time_of_day(time: NaiveTime) -> String {
-    let form = if time.second() == 0 { "%H:%M" } else { "%H:%M:%S" };
-    time.format(form).to_string()
+    isolated(&locale::with(|locale| locale.times.write(time)))
+}
+
+/// The same without seconds.
+#[must_use]
+pub fn time_to_minutes(local: NaiveDateTime) -> String {
+    time_of_day(local.with_second(0).unwrap_or(local).time())
+}
+
+/// `23:00` or `11 PM`, beside a calendar.
+#[must_use]
+pub fn hour(hour: u32) -> String {
+    isolated(&locale::with(|locale| locale.times.write_hour(hour)))
 }
 
 /// `Thu 17 Dec 2026, 23:30`.
 #[must_use]
 pub fn moment(local: NaiveDateTime) -> String {
     format!("{}, {}", day(local.date()), time(local))
+}
+
+/// A schedule in English, with times of day as the viewer counts them.
+#[must_use]
+pub fn schedule(timing: &Timing) -> String {
+    let has_halves = locale::with(|locale| locale.times.has_halves());
+    describe_by(timing, if has_halves { HourCycle::H12 } else { HourCycle::H23 })
 }
 
 /// An offset from UTC as people write it: `UTC−08:00`, `UTC+05:30`, `UTC`.
@@ -99,32 +122,87 @@ pub fn city(zone: &str) -> String {
 #[must_use]
 pub fn clock_change(before: NaiveDateTime, after: NaiveDateTime) -> String {
     let days = after.date().signed_duration_since(before.date());
-    let day = if days == TimeDelta::zero() { String::new() } else { format!(" {}", after.format("%a")) };
+    let day = if days == TimeDelta::zero() { String::new() } else { format!(" {}", weekday(after.date())) };
     format!("{}→{}{day}", time(before), time(after))
 }
 
 /// `December 2026`.
 #[must_use]
 pub fn month(date: NaiveDate) -> String {
-    format!("{} {}", date.format("%B"), date.year())
+    in_form(DateForm::Month, date)
 }
 
-/// `14 – 20 December 2026`, the week that begins on `monday`.
+/// `January – March 2027`.
 #[must_use]
-pub fn week(monday: NaiveDate) -> String {
-    let sunday = monday.checked_add_days(chrono::Days::new(6)).unwrap_or(monday);
-    let begin = match (monday.year() == sunday.year(), monday.month() == sunday.month()) {
-        (true, true) => monday.day().to_string(),
-        (true, false) => monday.format("%-d %b").to_string(),
-        (false, _) => monday.format("%-d %b %Y").to_string(),
-    };
-    format!("{begin} – {} {}", sunday.day(), month(sunday))
+pub fn months(first: NaiveDate, last: NaiveDate) -> String {
+    locale::with(|locale| locale.dates(DateForm::Month, DateForm::MonthName, [first, last]))
+}
+
+/// `14 Dec – 20 Dec 2026`, the week that begins on `first`.
+#[must_use]
+pub fn week(first: NaiveDate) -> String {
+    let last = first.checked_add_days(chrono::Days::new(6)).unwrap_or(first);
+    locale::with(|locale| locale.dates(DateForm::Date, DateForm::ShortDate, [first, last]))
+}
+
+/// The day of the month, with the month's name where it begins: `17`, `1 Dec`.
+#[must_use]
+pub fn day_number(date: NaiveDate) -> String {
+    if date.day() == 1 { in_form(DateForm::ShortDate, date) } else { date.day().to_string() }
 }
 
 /// `Mon`.
 #[must_use]
 pub fn weekday(date: NaiveDate) -> String {
-    date.format("%a").to_string()
+    in_form(DateForm::Weekday, date)
+}
+
+/// ` Fri` after a time that is of another day than the one before it; else nothing.
+#[must_use]
+pub fn weekday_if_other(moment: NaiveDateTime, other: NaiveDateTime) -> String {
+    if moment.date() == other.date() { String::new() } else { format!(" {}", weekday(moment.date())) }
+}
+
+/// The names of the days of the week in a form, in the order in which the viewer's weeks have them.
+#[must_use]
+pub fn weekdays(form: DateForm) -> [String; 7] {
+    locale::with(|locale| locale.week.days().map(|day| locale.date(form, a_day(day))))
+}
+
+/// A day of the week by its name in a form: `Tuesday`.
+#[must_use]
+pub fn weekday_name(form: DateForm, day: Weekday) -> String {
+    in_form(form, a_day(day))
+}
+
+/// Some date that is a `day`.
+fn a_day(day: Weekday) -> NaiveDate {
+    NaiveDate::default().week(day).first_day()
+}
+
+fn in_form(form: DateForm, date: NaiveDate) -> String {
+    locale::with(|locale| locale.date(form, date))
+}
+
+/// A text that may be written from right to left, so that it does not turn what stands beside it: within
+/// isolating marks, without marks of its own. A text that reads from left to right is as it was.
+#[must_use]
+pub fn isolated(text: &str) -> String {
+    let is_mark = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns = |c: char| {
+        // Hebrew, Arabic and their neighbours, their forms of presentation, and scripts that are no more.
+        is_mark(c)
+            || matches!(
+                c,
+                '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+                    | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
+            )
+    };
+    if !text.chars().any(turns) {
+        return text.to_owned();
+    }
+    let inner: String = text.chars().filter(|c| !is_mark(*c)).collect();
+    format!("\u{2068}{inner}\u{2069}")
 }
 
 /// A count with its noun: `1 run`, `288 runs`.
@@ -167,9 +245,15 @@ mod tests {
     #[test]
     fn a_week_says_what_its_ends_do_not_share() {
         let week = |monday: &str| week(monday.parse().unwrap());
-        assert_eq!(week("2026-12-14"), "14 – 20 December 2026");
-        assert_eq!(week("2026-11-30"), "30 Nov – 6 December 2026");
-        assert_eq!(week("2026-12-28"), "28 Dec 2026 – 3 January 2027");
+        assert_eq!(week("2026-12-14"), "14 Dec – 20 Dec 2026");
+        assert_eq!(week("2026-12-28"), "28 Dec 2026 – 3 Jan 2027");
+    }
+
+    #[test]
+    fn what_reads_from_right_to_left_stays_within_its_marks() {
+        assert_eq!(isolated("Web-Tier é 東京 ⇄"), "Web-Tier é 東京 ⇄");
+        assert_eq!(isolated("שרתים"), "\u{2068}שרתים\u{2069}");
+        assert_eq!(isolated("a\u{202e}b\u{2069}c"), "\u{2068}abc\u{2069}");
     }
 
     #[test]

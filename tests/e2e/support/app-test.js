@@ -44,10 +44,11 @@ after(async () => {
  *   screen?: { width: number, height: number },
  *   plan?: string | null,
  *   stored?: Record<string, string>,
+ *   locale?: string,
  *   script?: () => void,
  *   permissions?: string[],
  * }} Visit `plan` is the stored plan, one window unless it is said; null for a first visit. `stored` is
- *   what else the storage holds; `script` runs before the page's own
+ *   what else the storage holds; `locale` is British unless it is said; `script` runs before the page's own
  */
 
 /**
@@ -74,7 +75,7 @@ export function appTest(law, visit, journey) {
 export async function visitApp(visit, journey) {
   const context = await browser.newContext({
     viewport: visit.screen ?? SCREENS.wide,
-    locale: "en-GB",
+    locale: visit.locale ?? "en-GB",
     timezoneId: "Europe/Berlin",
     permissions: visit.permissions ?? [],
     // It would load every file once more, in each test; offline.test.js has it.

@@ -5,6 +5,7 @@ use crate::{
     store::{Notice, Store, example, use_store},
     takeaway::file::slug,
     ui::{Dropdown, FileButton, GivenFile, Icon, IconView, download},
+    words::isolated,
 };
 use leptos::prelude::*;
 use window_planner_core::plan::Plan;
@@ -27,7 +28,7 @@ pub(crate) fn PlanMenu() -> impl IntoView {
     let store = use_store();
     let name = Memo::new(move |_| store.plan.with(|plan| plan.name.clone()).unwrap_or_default());
     let shown = Signal::derive(move || {
-        Some(name.get()).filter(|name| !name.is_empty()).unwrap_or(UNNAMED.to_owned())
+        name.with(|name| if name.is_empty() { UNNAMED.to_owned() } else { isolated(name) })
     });
     let label = Signal::derive(move || format!("Plan: {}", shown.get()));
     let rename = move |text: String| {
@@ -48,6 +49,7 @@ pub(crate) fn PlanMenu() -> impl IntoView {
                 type="text"
                 id=NAME_ID
                 maxlength="100"
+                dir="auto"
                 autocomplete="off"
                 placeholder=UNNAMED
                 prop:value=name

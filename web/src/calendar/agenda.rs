@@ -93,8 +93,7 @@ fn run_line(block: &Block, date: NaiveDate) -> AnyView {
     let (zone, own) = zones(store, &planned);
     let run = block.run;
     let (start, cutoff, end) = (zone.local(run.start), zone.local(run.cutoff), zone.local(run.end));
-    let days_on = end.date().signed_duration_since(start.date()).num_days();
-    let over = if days_on > 0 { format!(" {}", end.format("%a")) } else { String::new() };
+    let over = words::weekday_if_other(end, start);
     let times = format!("{} to {}{over}", words::time(start), words::time(end));
     let tasks = (run.cutoff < run.end).then(|| format!("no new tasks after {}", words::time(cutoff)));
     let elsewhere = other_day(own.local(run.start), start, own);

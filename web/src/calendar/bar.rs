@@ -10,7 +10,7 @@ use crate::{
     ui::{Icon, IconView, Segmented},
     words,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 /// Back and forward, today, the view, and the zone of the view.
@@ -62,7 +62,7 @@ fn title(store: Store) -> String {
         ViewKind::Month => words::month(store.day.get()),
         ViewKind::Week | ViewKind::Timeline => words::week(first),
         ViewKind::Agenda => format!("From {}", words::day(first)),
-        ViewKind::Year => first.format("%Y").to_string(),
+        ViewKind::Year => first.year().to_string(),
     }
 }
 

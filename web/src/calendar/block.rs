@@ -210,7 +210,7 @@ pub(crate) fn zones(store: Store, planned: &Planned) -> (Zone, Zone) {
 
 /// `Sun in Tokyo`, where the window's own day is another one than the view's.
 pub(super) fn other_day(own: NaiveDateTime, shown: NaiveDateTime, zone: Zone) -> Option<String> {
-    (own.date() != shown.date()).then(|| format!("{} in {}", own.format("%a"), zone.city()))
+    (own.date() != shown.date()).then(|| format!("{} in {}", words::weekday(own.date()), zone.city()))
 }
 
 pub(super) fn name(planned: &Planned) -> impl Fn() -> String + Clone + Send + Sync + use<> {

@@ -3,10 +3,11 @@
 use super::span::{Days, Span};
 use crate::{
     freezes::stretch::Stretch,
+    locale,
     store::{Freezes, Wall},
     words,
 };
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 use std::sync::Arc;
 use window_planner_core::{Timestamp, zone::Zone};
 
@@ -102,7 +103,8 @@ fn touching(
 
 fn parts(stretches: &[Arc<Stretch>], days: &Days, place: usize) -> Vec<Part> {
     let day = days.day(place);
-    let is_monday = days.span.date(place).weekday() == Weekday::Mon;
+    let begins_week =
+        locale::with(|locale| locale.week.start(days.span.date(place)) == days.span.date(place));
     let part = |stretch: &Arc<Stretch>| {
         let begins = place == 0 || stretch.start >= day.from;
         Part {
@@ -112,7 +114,7 @@ fn parts(stretches: &[Arc<Stretch>], days: &Days, place: usize) -> Vec<Part> {
             to: day.fraction(stretch.end),
             times: times(stretch, day.from, day.until, days.zone),
             begins,
-            is_named: begins || is_monday,
+            is_named: begins || begins_week,
         }
     };
     let parts: Vec<Part> = touching(stretches, day.from, day.until).map(part).collect();

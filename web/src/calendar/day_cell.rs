@@ -9,11 +9,12 @@ use super::{
     plan::DayPlan,
 };
 use crate::{
+    locale,
     store::{Opened, use_store},
     ui::{Icon, IconView},
     words,
 };
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The element id of a day.
@@ -36,7 +37,7 @@ pub(crate) fn DayCell(
     let is_today = move || store.clock.today(store.view_zone()) == date;
     let is_reached = Memo::new(move |_| store.day.get() == date);
     let is_outside = !month.has(date);
-    let is_weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
+    let is_weekend = locale::with(|locale| locale.week.is_weekend(date));
     let label = move || {
         let day = day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), label));
         with_freezes(store, date, day)
@@ -78,7 +79,7 @@ pub(crate) fn DayCell(
         >
             <FreezeBands date />
             <div class="day-head">
-                <span class="day-number">{number(date)}</span>
+                <span class="day-number">{words::day_number(date)}</span>
                 {move || marks()}
                 <FreezeMarks date />
             </div>
@@ -127,11 +128,6 @@ pub(super) fn ClockMark(
             <span>{words}</span>
         </span>
     }
-}
-
-/// The day of the month, with the month's name where it begins.
-fn number(date: NaiveDate) -> String {
-    if date.day() == 1 { date.format("%-d %b").to_string() } else { date.day().to_string() }
 }
 
 /// The day as a screen reader says it.

@@ -115,7 +115,7 @@ fn RunLine(
         if moment.date() == date {
             words::time(moment)
         } else {
-            format!("{} {}", moment.format("%a"), words::time(moment))
+            format!("{} {}", words::weekday(moment.date()), words::time(moment))
         }
     };
     let (color, title) = (color(&planned), planned.shown.with_untracked(|shown| shown.title.clone()));

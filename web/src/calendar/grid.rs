@@ -1,19 +1,8 @@
 //! The month as a grid of days, by the ARIA grid pattern: one day is in the tab order, keys move.
 
 use super::{cell::Room, day_cell::DayCell, month::Month, navigation::on_key};
-use crate::{store::use_store, ui::on_resize};
+use crate::{locale::DateForm, store::use_store, ui::on_resize, words};
 use leptos::{html, prelude::*};
-
-/// Short names with what screen readers say, Monday first.
-const WEEKDAYS: [(&str, &str); 7] = [
-    ("Mon", "Monday"),
-    ("Tue", "Tuesday"),
-    ("Wed", "Wednesday"),
-    ("Thu", "Thursday"),
-    ("Fri", "Friday"),
-    ("Sat", "Saturday"),
-    ("Sun", "Sunday"),
-];
 
 /// The height of the names of the weekdays, in pixels; this and what follows is as `calendar.css` and
 /// `executions.css` have it.
@@ -35,8 +24,8 @@ pub(crate) fn MonthGrid() -> impl IntoView {
     let month = Memo::new(move |_| Month::of(store.day.get()));
     let grid = NodeRef::<html::Div>::new();
     let room = room(grid, month);
-    let heads =
-        WEEKDAYS.map(|(short, long)| view! { <div role="columnheader" aria-label=long>{short}</div> });
+    let heads = std::iter::zip(words::weekdays(DateForm::Weekday), words::weekdays(DateForm::LongWeekday))
+        .map(|(short, long)| view! { <div role="columnheader" aria-label=long>{short}</div> });
     let weeks = move || {
         let month = month.get();
         month
@@ -61,7 +50,7 @@ pub(crate) fn MonthGrid() -> impl IntoView {
             on:keydown=move |event| on_key(store, &event)
         >
             <div class="month-head" role="row">
-                {heads.into_iter().collect_view()}
+                {heads.collect_view()}
             </div>
             {move || weeks()}
         </div>

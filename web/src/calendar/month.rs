@@ -1,6 +1,6 @@
 //! The days that a month view shows.
 
-use crate::words;
+use crate::{locale, words};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// One month, by its first day.
@@ -44,13 +44,13 @@ impl Month {
         Self(add_months(self.0, by))
     }
 
-    /// Whole weeks from Monday to Sunday that hold the month: four, five or six.
+    /// Whole weeks, as the viewer has them, that hold the month: four, five or six.
     #[must_use]
     pub fn weeks(self) -> Vec<[NaiveDate; 7]> {
-        let monday = self.0 - Days::new(u64::from(self.0.weekday().num_days_from_monday()));
+        let start = locale::with(|locale| locale.week.start(self.0));
         let next = add_months(self.0, 1);
         (0..6)
-            .map(|week| monday + Days::new(week * 7))
+            .map(|week| start + Days::new(week * 7))
             .take_while(|first| *first < next)
             .map(|first| std::array::from_fn(|day| first + Days::new(day as u64)))
             .collect()

@@ -6,10 +6,11 @@ use super::{
     plan::DayPlan,
 };
 use crate::{
+    locale,
     store::{Opened, Store},
     ui::focus_after_drawing,
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -41,7 +42,7 @@ pub(super) fn on_key(store: Store, event: &KeyboardEvent) {
 
 /// Where a key moves the focus from `day`.
 fn moved(key: &str, shift: bool, day: NaiveDate) -> Option<NaiveDate> {
-    let from_monday = i64::from(day.weekday().num_days_from_monday());
+    let start_of_week = locale::with(|locale| locale.week.start(day));
     Some(match (key, shift) {
         ("ArrowLeft", false) => add_days(day, -1),
         ("ArrowRight", false) => add_days(day, 1),
@@ -51,8 +52,8 @@ fn moved(key: &str, shift: bool, day: NaiveDate) -> Option<NaiveDate> {
         ("ArrowDown", true) | ("PageDown", false) => add_months(day, 1),
         ("PageUp", true) => add_months(day, -12),
         ("PageDown", true) => add_months(day, 12),
-        ("Home", _) => add_days(day, -from_monday),
-        ("End", _) => add_days(day, 6 - from_monday),
+        ("Home", _) => start_of_week,
+        ("End", _) => add_days(start_of_week, 6),
         _ => return None,
     })
 }

@@ -4,7 +4,7 @@ use super::{
     day::{DaySpan, start_of_day},
     month::{Month, add_days},
 };
-use crate::store::ViewKind;
+use crate::{locale, store::ViewKind};
 use chrono::{Datelike, NaiveDate};
 use window_planner_core::{Timestamp, zone::Zone};
 
@@ -30,8 +30,7 @@ impl Span {
                 Self::between(first, last)
             }
             ViewKind::Week | ViewKind::Timeline => {
-                let from_monday = i64::from(day.weekday().num_days_from_monday());
-                Self { first: add_days(day, -from_monday), days: 7 }
+                Self { first: locale::with(|locale| locale.week.start(day)), days: 7 }
             }
             ViewKind::Agenda => Self { first: day, days: AGENDA_DAYS },
             ViewKind::Year => {

@@ -1,5 +1,9 @@
 //! The builder's choices: a kind of schedule, and what a recipe becomes when one thing about it changes.
 
+use crate::{
+    locale::{self, DateForm},
+    words,
+};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use window_planner_core::schedule::{RateUnit, Schedule, cron::Weekday, recipe::Recipe};
 
@@ -122,10 +126,19 @@ pub fn with_day_toggled(days: &[Weekday], day: Weekday) -> Vec<Weekday> {
     numbers.into_iter().map(|number| weekday(number.into())).collect()
 }
 
-/// The weekdays from Monday to Sunday.
+/// The weekdays, in the order in which the viewer's weeks have them.
 #[must_use]
 pub fn weekdays() -> [Weekday; 7] {
-    [2, 3, 4, 5, 6, 7, 1].map(weekday)
+    let days = locale::with(|locale| locale.week.days());
+    days.map(|day| Weekday::from_days_since_sunday(day.num_days_from_sunday()))
+}
+
+/// The name of a weekday in the viewer's language.
+#[must_use]
+pub fn weekday_name(form: DateForm, day: Weekday) -> String {
+    let from_monday = (day.number() + 5) % 7;
+    chrono::Weekday::try_from(from_monday)
+        .map_or_else(|_| String::new(), |day| words::weekday_name(form, day))
 }
 
 /// A weekday by AWS's number, 1 for Sunday to 7.
@@ -157,6 +170,12 @@ mod tests {
         assert_eq!(offset_for(Some(&third), &later, Some(2)), Some(2));
         let weekly = RecipeKind::Weekly.recipe(half_past_eleven(), NaiveDate::MAX);
         assert_eq!(offset_for(Some(&third), &weekly, Some(2)), None);
+    }
+
+    #[test]
+    fn the_days_have_their_names() {
+        let names = weekdays().map(|day| weekday_name(DateForm::Weekday, day));
+        assert_eq!(names, ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
     }
 
     #[test]

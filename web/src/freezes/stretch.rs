@@ -32,8 +32,8 @@ impl Stretch {
         let closed = calendar.closed(first, last).into_iter();
         let touching = closed.filter(|freeze| freeze.start < until && freeze.end > from);
         let stretch = |freeze: window_planner_core::freeze::Freeze<'_>| Self {
-            calendar: name.to_owned(),
-            events: freeze.summaries.join(", "),
+            calendar: words::isolated(name),
+            events: words::isolated(&freeze.summaries.join(", ")),
             start: freeze.start,
             end: freeze.end,
             goes_back: freeze.start <= first,

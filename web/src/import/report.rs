@@ -96,7 +96,7 @@ fn window_row(window: &WindowReport, comparison: Option<(String, bool)>) -> impl
     view! {
         <tr class:same=window.fate == Fate::Same>
             <th scope="row">
-                {window.title.clone()} <span class="window-id">{window.id.to_string()}</span>
+                <bdi>{window.title.clone()}</bdi> <span class="window-id">{window.id.to_string()}</span>
             </th>
             <td>{fate(window)}</td>
             <td>{comparison.map_or_else(|| view! { <span class="untold">"not told"</span> }.into_any(), IntoAny::into_any)}</td>

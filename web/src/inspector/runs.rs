@@ -63,7 +63,11 @@ fn RunRow(
     let (start, cutoff, end) = (zone.local(run.start), zone.local(run.cutoff), zone.local(run.end));
     let utc = |instant| view! { <span class="quiet">{words::time(Zone::UTC.local(instant))} " UTC"</span> };
     let day_of = |local: chrono::NaiveDateTime| {
-        if local.date() == start.date() { String::new() } else { format!("{} ", local.format("%a")) }
+        if local.date() == start.date() {
+            String::new()
+        } else {
+            format!("{} ", words::weekday(local.date()))
+        }
     };
     let utc_start = words::moment(Zone::UTC.local(run.start));
     let aws_text = untrack(|| store.with_timing(|timing| timing.aws_text(run.start)));

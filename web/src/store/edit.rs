@@ -5,6 +5,7 @@ use super::{
     color::{COLORS, give_colors},
     unused_name,
 };
+use crate::words::isolated;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use window_planner_core::{
@@ -164,7 +165,7 @@ impl Store {
             return;
         };
         let name = self.plan.with_untracked(|plan| unused_name(plan, &format!("{title}-copy")));
-        self.add(&format!("copy of {title}"), |plan, now| {
+        self.add(&format!("copy of {}", isolated(&title)), |plan, now| {
             Some(plan.duplicate(id.as_str(), name, now)?.id.clone())
         });
     }
@@ -189,7 +190,7 @@ impl Store {
             return;
         };
         let (title, neighbour) = self.plan.with_untracked(|plan| {
-            let title = plan.windows.get(place).map(|window| window.title().to_owned());
+            let title = plan.windows.get(place).map(|window| isolated(window.title()));
             let neighbour = plan.windows.get(place + 1).or_else(|| plan.windows.get(place.checked_sub(1)?));
             (title.unwrap_or_default(), neighbour.map(|window| window.id.clone()))
         });
@@ -220,7 +221,7 @@ impl Store {
         change: impl FnOnce(&mut Window),
     ) -> Result<(), String> {
         let Some(current) = self.current.get_untracked() else { return Ok(()) };
-        let other = self.plan.with_untracked(|plan| plan.window(id.as_str()).map(|it| it.title().to_owned()));
+        let other = self.plan.with_untracked(|plan| plan.window(id.as_str()).map(|it| isolated(it.title())));
         if let Some(other) = other.filter(|_| current.id != *id) {
             return Err(format!("The plan has {id} already: {other}."));
         }

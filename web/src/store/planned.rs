@@ -9,6 +9,7 @@ use crate::{
     },
     clock::Clock,
     windows::listing::{Listed, Problems},
+    words::isolated,
 };
 use leptos::prelude::*;
 use std::{
@@ -117,7 +118,7 @@ impl Planned {
                 let (title, color, anchor, enabled) = source
                     .with(|window| {
                         let anchor = window.counts_from(opened_at);
-                        (window.title().to_owned(), window.color.unwrap_or(0), anchor, window.enabled)
+                        (isolated(window.title()), window.color.unwrap_or(0), anchor, window.enabled)
                     })
                     .unwrap_or((String::new(), 0, opened_at, false));
                 let is_untouched = touch.get() == Some(Touch::No);

@@ -1,11 +1,11 @@
 //! What the calendar and the list show of a window. All of it is asked of the core.
 
+use crate::words;
 use std::sync::Arc;
 use window_planner_core::{
     Timestamp,
     occurrence::Timing,
     plan::WindowId,
-    schedule,
     window::{self, CreateMaintenanceWindowRequest},
 };
 
@@ -27,7 +27,7 @@ impl Reading {
         let (timing, found) = window::timing(definition).into_parts();
         if let Some(timing) = timing {
             return Self {
-                description: Some(schedule::describe(&timing)),
+                description: Some(words::schedule(&timing)),
                 timing: Some(Arc::new(timing)),
                 obstacle: None,
             };

@@ -46,13 +46,7 @@ impl Period {
         if self.first != first.first_day() || self.last != last.last_day() {
             return format!("{} – {}", words::day(self.first), words::day(self.last));
         }
-        if first == last {
-            first.title()
-        } else if self.first.year() == self.last.year() {
-            format!("{} – {}", self.first.format("%B"), last.title())
-        } else {
-            format!("{} – {}", first.title(), last.title())
-        }
+        if first == last { first.title() } else { words::months(self.first, self.last) }
     }
 }
 

@@ -1,16 +1,18 @@
 //! What stands on each day of the printed months.
 
 use crate::{calendar::runs::WindowRuns, words};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// The most lines of a day; beyond them only their number is printed. A page has room for about 60.
 pub const MOST_LINES: usize = 150;
 
 /// A line of a day.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// When: `23:30–03:30`, `every 5 min, 288 runs`. Lines sort by it.
+    /// When the run begins; none for runs too many to list, which come last.
+    pub begins: Option<NaiveTime>,
+    /// When: `23:30–03:30`, `every 5 min, 288 runs`.
     pub times: String,
     /// The place of the window among those that are printed.
     pub window: usize,
@@ -29,22 +31,19 @@ pub fn lines(
         let zone = window.days.zone;
         for run in window.runs.iter().filter(|run| run.start >= window.days.from()) {
             let (start, end) = (zone.local(run.start), zone.local(run.end));
-            let after = if end.date() == start.date() {
-                String::new()
-            } else {
-                format!(" {}", words::weekday(end.date()))
-            };
+            let after = words::weekday_if_other(end, start);
             let times = format!("{}–{}{after}", words::time(start), words::time(end));
-            let line = Line { times, window: place, clock_change: run.clock_change.is_some() };
+            let begins = Some(start.time());
+            let line = Line { begins, times, window: place, clock_change: run.clock_change.is_some() };
             days.entry(start.date()).or_default().push(line);
         }
         for band in &window.bands {
-            let line = Line { times: band_words(band), window: place, clock_change: false };
+            let line = Line { begins: None, times: band_words(band), window: place, clock_change: false };
             days.entry(window.days.span.date(band.day)).or_default().push(line);
         }
     }
     for lines in days.values_mut() {
-        lines.sort();
+        lines.sort_by_key(|line| (line.begins.is_none(), line.begins, line.window));
     }
     days
 }

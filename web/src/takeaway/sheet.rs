@@ -13,10 +13,11 @@ use crate::{
         span::{Days, Span},
     },
     freezes::stretch::Stretch,
+    locale::DateForm,
     store::{Planned, Store, Wall},
     words,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
 use window_planner_core::{window::CreateMaintenanceWindowRequest, zone::TZDATA};
@@ -67,7 +68,7 @@ pub(super) fn Sheet(
     view! {
         <div class="print-sheet" lang="en">
             <header class="print-head">
-                <h1>{name}</h1>
+                <h1 dir="auto">{name}</h1>
                 <p>
                     <strong>{period.words()}</strong> ". " {zone} ". Made " {made} " with time zones as of IANA " {TZDATA} "."
                     {left_out}
@@ -140,9 +141,7 @@ fn freezes(store: Store, wall: Wall, span: Span) -> Vec<String> {
 /// A month: weeks of days with what begins on each.
 fn grid(month: Month, days: &BTreeMap<NaiveDate, Vec<Line>>, titles: &[String]) -> impl IntoView + use<> {
     let weeks = month.weeks();
-    let head = weeks.first().map(|week| {
-        week.map(|day| view! { <th scope="col">{day.format("%A").to_string()}</th> }).collect_view()
-    });
+    let head = words::weekdays(DateForm::LongWeekday).map(|name| view! { <th scope="col">{name}</th> });
     let rows = weeks
         .into_iter()
         .map(|week| {
@@ -155,7 +154,7 @@ fn grid(month: Month, days: &BTreeMap<NaiveDate, Vec<Line>>, titles: &[String]) 
             <h2>{month.title()}</h2>
             <table>
                 <thead>
-                    <tr>{head}</tr>
+                    <tr>{head.into_iter().collect_view()}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -188,7 +187,7 @@ fn cell(day: NaiveDate, is_of_month: bool, lines: Option<&Vec<Line>>, titles: &[
         .collect_view();
     view! {
         <td>
-            <span class="print-day">{day.format("%-d").to_string()}</span>
+            <span class="print-day">{day.day()}</span>
             <ul>{rows}</ul>
             {(more > 0).then(|| format!("and {more} more"))}
         </td>

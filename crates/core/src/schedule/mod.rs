@@ -11,7 +11,7 @@ mod source;
 
 pub use anatomy::{Part, anatomy};
 pub use cron::Cron;
-pub use describe::describe;
+pub use describe::{HourCycle, describe, describe_by};
 pub use rate::{Rate, RateUnit};
 
 use crate::diagnostic::{Checked, Code};

@@ -16,7 +16,7 @@ use crate::{
     store::{Store, Wall, use_store},
     words,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use window_planner_core::{Timestamp, window::limits::CONCURRENT_WINDOWS, zone::Zone};
 
@@ -82,7 +82,7 @@ fn TimelineHead(
             aria-label=label
             on:focus=move |_| if store.day.get_untracked() != date { store.day.set(date) }
         >
-            {date.format("%a %-d").to_string()}
+            {words::weekday(date)} " " {date.day()}
             {move || marks()}
             <FreezeMarks date />
         </div>

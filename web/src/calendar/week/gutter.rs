@@ -29,7 +29,7 @@ pub(super) fn Gutter(
                     view! {
                         <div class="hour" style:top=percent(place)>
                             {other.map(|time| view! { <span class="second">{time}</span> })}
-                            <span>{format!("{hour:02}:00")}</span>
+                            <span>{words::hour(hour)}</span>
                         </div>
                     }
                 })

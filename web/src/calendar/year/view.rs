@@ -9,14 +9,12 @@ use crate::{
         navigation::on_key,
         plan::DayPlan,
     },
+    locale::DateForm,
     store::{Opened, use_store},
     words,
 };
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
-
-/// The letters above the days of a month, Monday first.
-const WEEKDAYS: [&str; 7] = ["M", "T", "W", "T", "F", "S", "S"];
 
 /// The year of the day that is reached.
 #[component]
@@ -71,7 +69,10 @@ fn YearMonth(
             }
         })
         .collect_view();
-    let heads = WEEKDAYS.map(|letter| view! { <span>{letter}</span> }).into_iter().collect_view();
+    let heads = words::weekdays(DateForm::NarrowWeekday)
+        .map(|letter| view! { <span>{letter}</span> })
+        .into_iter()
+        .collect_view();
     view! {
         <section class="year-month">
             <h3>{month.title()}</h3>

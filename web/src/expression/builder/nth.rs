@@ -1,7 +1,7 @@
 //! Which weekday of the month.
 
 use super::TimeControl;
-use crate::expression::common;
+use crate::{expression::common, locale::DateForm};
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 
@@ -32,7 +32,7 @@ pub(crate) fn NthControls(
         .map(|(words, nth)| view! { <option value=nth selected=move || held().is_some_and(|held| held.0 == nth)>{words}</option> })
         .collect_view();
     let days = common::weekdays()
-        .map(|day| view! { <option value=day.name() selected=move || held().is_some_and(|held| held.1 == day)>{day.name()}</option> })
+        .map(|day| view! { <option value=day.name() selected=move || held().is_some_and(|held| held.1 == day)>{common::weekday_name(DateForm::LongWeekday, day)}</option> })
         .into_iter()
         .collect_view();
     view! {

@@ -1,7 +1,7 @@
 //! The days of the week.
 
 use super::TimeControl;
-use crate::expression::common;
+use crate::{expression::common, locale::DateForm};
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 
@@ -29,10 +29,10 @@ pub(crate) fn WeeklyControls(
                 <button
                     type="button"
                     aria-pressed=move || taken().contains(&day).to_string()
-                    aria-label=day.name()
+                    aria-label=common::weekday_name(DateForm::LongWeekday, day)
                     on:click=toggle
                 >
-                    {day.name().get(..2)}
+                    {common::weekday_name(DateForm::Weekday, day)}
                 </button>
             }
         })

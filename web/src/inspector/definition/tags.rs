@@ -55,6 +55,7 @@ fn TagRow(
             <input
                 class="input"
                 type="text"
+                dir="auto"
                 autocomplete="off"
                 spellcheck="false"
                 placeholder=field.aws_name()

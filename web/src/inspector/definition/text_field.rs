@@ -41,6 +41,7 @@ pub(crate) fn TextField(
                 class:mono=mono
                 type="text"
                 id=id.clone()
+                dir="auto"
                 autocomplete="off"
                 spellcheck="false"
                 placeholder=placeholder

@@ -29,7 +29,7 @@ pub(crate) fn ZoneField() -> impl IntoView {
         let zone = *Zone::read(&text).value()?;
         let now = store.clock.now.get();
         let offset = words::offset(zone.offset_at(now).local_minus_utc());
-        Some(format!("Now {} there, {offset}", words::time(zone.local(now)).get(..5).unwrap_or_default()))
+        Some(format!("Now {} there, {offset}", words::time_to_minutes(zone.local(now))))
     });
     view! {
         <Field

@@ -46,6 +46,7 @@ pub(super) fn MemberField(
                 class:mono=mono
                 type="text"
                 id=id.clone()
+                dir="auto"
                 autocomplete="off"
                 spellcheck="false"
                 placeholder=placeholder

@@ -1,18 +1,20 @@
 //! What targets and tasks are called where they are listed.
 
+use crate::words::isolated;
 use window_planner_core::plan::{ResourceType, Target, TaskType, WindowTarget, WindowTask};
 
 /// A target's name, or what it names.
 #[must_use]
 pub fn target_title(target: &WindowTarget) -> String {
-    target.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| target_words(target))
+    let name = target.name.as_deref().filter(|name| !name.is_empty());
+    name.map_or_else(|| target_words(target), isolated)
 }
 
 /// What a target names: `tag:Env = prod, test`, `i-0123456789abcdef0 and 2 more`, `Group web`.
 #[must_use]
 pub fn target_words(target: &WindowTarget) -> String {
     let entries: Vec<String> = target.targets.iter().map(entry_words).collect();
-    let words = entries.join(" and ");
+    let words = isolated(&entries.join(" and "));
     match target.resource_type {
         _ if words.is_empty() => "Nothing yet".to_owned(),
         ResourceType::ResourceGroup => format!("Group {words}"),
@@ -38,7 +40,7 @@ fn entry_words(Target { key, values }: &Target) -> String {
 pub fn task_title(task: &WindowTask) -> String {
     let name = task.name.as_deref().filter(|name| !name.is_empty());
     let runs = Some(last_part(&task.task_arn)).filter(|arn| !arn.is_empty());
-    name.or(runs).unwrap_or("Unnamed task").to_owned()
+    isolated(name.or(runs).unwrap_or("Unnamed task"))
 }
 
 /// The last part of an ARN, or the whole of a name.

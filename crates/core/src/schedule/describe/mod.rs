@@ -1,10 +1,12 @@
 //! A schedule in plain English.
 
 mod days;
+mod hour_cycle;
 mod phrase;
 mod times;
 
 pub(super) use days::{days_of_month, days_of_week, months, years};
+pub use hour_cycle::HourCycle;
 pub(super) use times::unit;
 
 use super::Schedule;
@@ -30,6 +32,24 @@ use phrase::count;
 /// ```
 #[must_use]
 pub fn describe(timing: &Timing) -> String {
+    describe_by(timing, HourCycle::H23)
+}
+
+/// The same, with times of day as the reader counts them.
+///
+/// ```
+/// use window_planner_core::occurrence::Timing;
+/// use window_planner_core::schedule::{HourCycle, Schedule, describe_by};
+///
+/// let (schedule, _) = Schedule::parse("cron(0/5 8-17 ? * MON-FRI *)").into_parts();
+/// let timing = Timing::new(schedule.unwrap(), None);
+/// assert_eq!(
+///     describe_by(&timing, HourCycle::H12),
+///     "Every 5 minutes from 8:00 AM to 5:59 PM, from Monday to Friday, UTC"
+/// );
+/// ```
+#[must_use]
+pub fn describe_by(timing: &Timing, cycle: HourCycle) -> String {
     let zone = timing.zone();
     let zone = match zone.name() {
         "UTC" => "UTC".to_owned(),
@@ -41,7 +61,7 @@ pub fn describe(timing: &Timing) -> String {
                 .schedule_offset()
                 .map(|days| format!(", then {} later", count(days.into(), "day")))
                 .unwrap_or_default();
-            let (times, days) = (times::of_day(cron), days::of_calendar(cron));
+            let (times, days) = (times::of_day(cron, cycle), days::of_calendar(cron));
             // Two spans after one another need a pause.
             let pause = if days.starts_with("from ") && times.contains(" from ") { "," } else { "" };
             format!("{times}{pause} {days}{offset}, {zone}")
@@ -56,10 +76,10 @@ pub fn describe(timing: &Timing) -> String {
         Schedule::At(moment) => {
             let weekday = Weekday::from_days_since_sunday(moment.weekday().num_days_from_sunday()).name();
             let (day, month, year) = (moment.day(), phrase::month(moment.month()), moment.year());
-            let seconds =
-                if moment.second() == 0 { String::new() } else { format!(":{:02}", moment.second()) };
-            let (hour, minute) = (moment.hour(), moment.minute());
-            format!("Once, on {weekday} {day} {month} {year:04} at {hour:02}:{minute:02}{seconds}, {zone}")
+            let [hour, minute, second] = [moment.hour(), moment.minute(), moment.second()]
+                .map(|part| u16::try_from(part).unwrap_or(0));
+            let time = cycle.time(hour, minute, second);
+            format!("Once, on {weekday} {day} {month} {year:04} at {time}, {zone}")
         }
     }
 }
@@ -100,6 +120,25 @@ mod tests {
             "cron(10/20 0 2 * * ? *)",
             "At 02:00, every 20 seconds from second 10 of every minute, every day, UTC",
         );
+    }
+
+    #[test]
+    fn the_reader_may_count_twelve_hours() {
+        for (text, english) in [
+            ("cron(0 0,12 ? * SUN *)", "At 12:00 AM and 12:00 PM every Sunday, UTC"),
+            ("cron(24 30 21 ? * * *)", "At 9:30:24 PM every day, UTC"),
+            ("cron(30 */4 * * ? *)", "Every 4 hours from 12:30 AM every day, UTC"),
+            ("cron(5 9-17 * * ? *)", "Every hour from 9:05 AM to 5:05 PM every day, UTC"),
+            (
+                "cron(5 1,3,5,7,20 * * ? *)",
+                "At 1:05 AM, 3:05 AM, 5:05 AM, 7:05 AM and 8:05 PM every day, UTC",
+            ),
+            ("cron(0/20 1,13 * * ? *)", "Every 20 minutes in the hours 1 AM and 1 PM every day, UTC"),
+            ("at(2027-07-07T15:55:00)", "Once, on Wednesday 7 July 2027 at 3:55 PM, UTC"),
+        ] {
+            let timing = Timing::new(Schedule::parse(text).into_parts().0.unwrap(), None);
+            assert_eq!(describe_by(&timing, HourCycle::H12), english, "{text}");
+        }
     }
 
     #[test]

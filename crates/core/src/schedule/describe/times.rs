@@ -1,28 +1,28 @@
 //! Seconds, minutes and hours in words.
 
-use super::phrase::list;
+use super::{hour_cycle::HourCycle, phrase::list};
 use crate::schedule::cron::{Cron, FieldKind, StepBase, Term, Terms};
 
 /// More times of day than this are not listed one by one.
 const LISTED: usize = 4;
 
 /// `At 23:30`, `Every 5 minutes from 08:00 to 17:59`.
-pub(super) fn of_day(cron: &Cron) -> String {
+pub(super) fn of_day(cron: &Cron, cycle: HourCycle) -> String {
     match cron.seconds.single() {
-        Some(second) => of_minutes(cron, second),
+        Some(second) => of_minutes(cron, second, cycle),
         None if cron.seconds.is_every() && cron.minutes.is_every() && cron.hours.is_every() => {
             "Every second".to_owned()
         }
-        None => format!("{}, {},", of_minutes(cron, 0), unit(&cron.seconds)),
+        None => format!("{}, {},", of_minutes(cron, 0, cycle), unit(&cron.seconds)),
     }
 }
 
-fn of_minutes(cron: &Cron, second: u16) -> String {
-    if let Some(times) = listed(cron, second) {
+fn of_minutes(cron: &Cron, second: u16, cycle: HourCycle) -> String {
+    if let Some(times) = listed(cron, second, cycle) {
         return format!("At {}", list(&times));
     }
     let text = match (cron.minutes.single(), step(&cron.minutes)) {
-        (Some(minute), _) => return at_minute_of_hours(&cron.hours, minute, second),
+        (Some(minute), _) => return at_minute_of_hours(&cron.hours, minute, second, cycle),
         (None, Some((0, step))) => every(step, "minute"),
         (None, Some((from, step))) => {
             format!("{} from minute {from} of every hour", every(step, "minute"))
@@ -30,54 +30,45 @@ fn of_minutes(cron: &Cron, second: u16) -> String {
         (None, None) => format!("At {}", unit(&cron.minutes).trim_start_matches("at ")),
     };
     let seconds = if second == 0 { String::new() } else { format!(" at second {second}") };
-    format!("{text}{seconds}{}", during(&cron.hours))
+    format!("{text}{seconds}{}", during(&cron.hours, cycle))
 }
 
 /// The times of day, when they are few.
-fn listed(cron: &Cron, second: u16) -> Option<Vec<String>> {
+fn listed(cron: &Cron, second: u16, cycle: HourCycle) -> Option<Vec<String>> {
     let (hours, minutes) = (bits(&cron.hours), bits(&cron.minutes));
     if hours.len().saturating_mul(minutes.len()) > LISTED {
         return None;
     }
-    let seconds = if second == 0 { String::new() } else { format!(":{second:02}") };
-    let time = |hour: &u16, minute: &u16| format!("{hour:02}:{minute:02}{seconds}");
-    Some(
-        hours
-            .iter()
-            .flat_map(|hour| minutes.iter().map(move |minute| (hour, minute)))
-            .map(|(h, m)| time(h, m))
-            .collect(),
-    )
+    let of_hour = |hour: &u16| {
+        let hour = *hour;
+        minutes.iter().map(move |minute| cycle.time(hour, *minute, second))
+    };
+    Some(hours.iter().flat_map(of_hour).collect())
 }
 
 /// One minute of many hours.
-fn at_minute_of_hours(hours: &Terms, minute: u16, second: u16) -> String {
-    let clock = if second == 0 { format!("{minute:02}") } else { format!("{minute:02}:{second:02}") };
+fn at_minute_of_hours(hours: &Terms, minute: u16, second: u16, cycle: HourCycle) -> String {
+    let time = |hour| cycle.time(hour, minute, second);
     match step(hours) {
         Some((0, 1)) if minute == 0 && second == 0 => "Every hour".to_owned(),
         Some((0, 1)) if second == 0 => format!("Every hour at minute {minute}"),
-        Some((from, step)) => format!("{} from {from:02}:{clock}", every(step, "hour")),
-        None => {
-            let times: Vec<String> = bits(hours).iter().map(|hour| format!("{hour:02}:{clock}")).collect();
-            match consecutive(hours) {
-                Some((first, last)) => {
-                    format!("Every hour from {first:02}:{clock} to {last:02}:{clock}")
-                }
-                None => format!("At {}", list(&times)),
-            }
-        }
+        Some((from, step)) => format!("{} from {}", every(step, "hour"), time(from)),
+        None => match consecutive(hours) {
+            Some((first, last)) => format!("Every hour from {} to {}", time(first), time(last)),
+            None => format!("At {}", list(&bits(hours).into_iter().map(time).collect::<Vec<_>>())),
+        },
     }
 }
 
 /// In which hours, when not in all.
-fn during(hours: &Terms) -> String {
+fn during(hours: &Terms, cycle: HourCycle) -> String {
     if step(hours) == Some((0, 1)) {
         return String::new();
     }
     if let Some((first, last)) = consecutive(hours) {
-        format!(" from {first:02}:00 to {last:02}:59")
+        format!(" from {} to {}", cycle.time(first, 0, 0), cycle.time(last, 59, 0))
     } else {
-        let hours: Vec<String> = bits(hours).iter().map(|hour| format!("{hour:02}")).collect();
+        let hours: Vec<String> = bits(hours).into_iter().map(|hour| cycle.hour(hour)).collect();
         format!(" in the hours {}", list(&hours))
     }
 }
