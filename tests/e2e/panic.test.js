@@ -12,8 +12,8 @@ import { hasContrast, isAccessible } from "./support/accessibility.js";
 import { launch } from "./support/chromium.js";
 import { shows } from "./support/eventually.js";
 import { watchForFaults } from "./support/faults.js";
-import { PLAN } from "./support/plans.js";
 import { serve } from "./support/server.js";
+import { storedPlan, withFullLocalStorage } from "./support/stored.js";
 
 const PANICS = env.WINDOW_PLANNER_PANICS ?? fileURLToPath(new URL("../../target/dist-panics/", import.meta.url));
 
@@ -52,8 +52,6 @@ function panicTest(law, journey, script) {
   });
 }
 
-const stored = (page) => page.evaluate((key) => localStorage.getItem(key), PLAN);
-
 panicTest("a panic shows a page that says what happened, and a reload opens the plan", async ({ app, page, panic }) => {
   const { form } = app;
   assert.match(await panic.words(), /Window Planner has stopped It met a mistake of its own\. Your plan is still stored/);
@@ -72,16 +70,16 @@ panicTest("a panic shows a page that says what happened, and a reload opens the 
 panicTest("the page hands the plan out as a file", async ({ page, panic }) => {
   const [file] = await Promise.all([page.waitForEvent("download"), panic.download.click()]);
   const text = await readFile(await file.path(), "utf8");
-  assert.equal(text, await stored(page));
+  assert.deepEqual(JSON.parse(text), await storedPlan(page));
   assert.equal(JSON.parse(text).Windows[0].Definition.Name, "Irreplaceable");
 });
 
 panicTest("what is left of the program changes nothing that is stored", async ({ app, page, panic }) => {
-  const before = await stored(page);
+  const before = await storedPlan(page);
   await page.evaluate(() => document.activeElement.blur());
   await app.press("n", "Control+z", "Control+z", "n");
   await page.evaluate(() => new Promise(requestAnimationFrame));
-  assert.equal(await stored(page), before);
+  assert.deepEqual(await storedPlan(page), before);
   assert.match(await panic.message.textContent(), /this build panics on purpose/, "the first failure is what is told");
 });
 
@@ -90,11 +88,7 @@ panicTest(
   async ({ page, panic }) => {
     assert.match(await panic.words(), /The browser has not stored your plan\. Download it before you reload/);
     const [file] = await Promise.all([page.waitForEvent("download"), panic.download.click()]);
-    assert.match(await readFile(await file.path(), "utf8"), /"Name": "Irreplaceable"/);
+    assert.match(await readFile(await file.path(), "utf8"), /"Name":"Irreplaceable"/);
   },
-  () => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("exceeded", "QuotaExceededError");
-    };
-  },
+  withFullLocalStorage,
 );

@@ -7,7 +7,8 @@ import { hasContrast, isAccessible } from "./support/accessibility.js";
 import { SCREENS, appTest } from "./support/app-test.js";
 import { eventually, says, shows } from "./support/eventually.js";
 import { linkOf, linkOfBytes } from "./support/links.js";
-import { PLAN, aTeamsWindows, aWindow, planOf } from "./support/plans.js";
+import { aTeamsWindows, aWindow, planOf } from "./support/plans.js";
+import { storedPlan } from "./support/stored.js";
 
 const CLIPBOARD = ["clipboard-read", "clipboard-write"];
 const CASES = JSON.parse(await readFile(new URL("../cases/share-links.json", import.meta.url), "utf8"));
@@ -28,14 +29,14 @@ appTest("the link that is copied opens the plan again", { permissions: CLIPBOARD
   assert.ok(link.startsWith(`${share.origin}/#plan=1.`), link);
   await says(() => notices.words(), new RegExp(`: ${link.length} characters`));
   assert.equal(new URL(page.url()).hash, "", "the address of the page stays as it is");
-  const before = await page.evaluate((key) => localStorage.getItem(key), PLAN);
+  const before = await storedPlan(page);
 
   await notices.dismiss.click();
   await header.choose("New plan");
   await shows(() => windows.names(), []);
   await share.follow(link);
   await shows(() => windows.names(), ["Production-Patching"]);
-  await shows(() => page.evaluate((key) => localStorage.getItem(key), PLAN), before);
+  await shows(() => storedPlan(page), before);
 });
 
 appTest("where copying is not allowed, the link is there to be copied", {}, async (app) => {
@@ -141,8 +142,8 @@ appTest("a link is opened, added or declined by keyboard alone", {}, async (app)
 });
 
 appTest("a link to the plan that is here says so", {}, async ({ share, notices, page }) => {
-  const here = await page.evaluate((key) => localStorage.getItem(key), PLAN);
-  await share.follow(linkOf(here));
+  await eventually(async () => assert.ok(await storedPlan(page)));
+  await share.follow(linkOf(JSON.stringify(await storedPlan(page))));
   await says(() => notices.words(), /The link holds the plan that is here already\./);
   assert.equal(await share.dialog.count(), 0);
 });

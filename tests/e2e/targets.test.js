@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { appTest } from "./support/app-test.js";
 import { says, shows } from "./support/eventually.js";
 import { aTarget, aTask, aWindow, planOf } from "./support/plans.js";
+import { storedPlan } from "./support/stored.js";
 
 const WEB = aTarget(1, [{ Key: "tag:Role", Values: ["web"] }], { Name: "Web-Servers" });
 
@@ -16,8 +17,7 @@ const TWO_TASKS = aWindow("Patching", {}, {
 });
 
 /** The stored plan's only window. */
-const stored = (app) =>
-  app.page.evaluate(() => JSON.parse(localStorage.getItem("window-planner.plan")).Windows[0]);
+const stored = async (app) => (await storedPlan(app.page)).Windows[0];
 
 appTest("a target by tag is registered by the keyboard alone, and each step can be undone", {}, async (app) => {
   const { header, page, registered } = app;

@@ -5,14 +5,14 @@ import { isAccessible, hasContrast } from "./support/accessibility.js";
 import { SCREENS, appTest } from "./support/app-test.js";
 import { says, shows } from "./support/eventually.js";
 import { aTarget, aTask, aWindow, planOf } from "./support/plans.js";
+import { storedPlan } from "./support/stored.js";
 
 const WEB = aTarget(1, [{ Key: "tag:Role", Values: ["web"] }], { Name: "Web-Servers" });
 const DB = aTarget(2, [{ Key: "tag:Role", Values: ["db"] }], { Name: "Databases" });
 const PATCHING = planOf(aWindow("Patching", {}, { Targets: [WEB] }));
 
 /** The stored plan's only window. */
-const stored = (app) =>
-  app.page.evaluate(() => JSON.parse(localStorage.getItem("window-planner.plan")).Windows[0]);
+const stored = async (app) => (await storedPlan(app.page)).Windows[0];
 
 appTest("a task is registered by the keyboard alone, on the window's only target", { plan: PATCHING }, async (app) => {
   const { page, registered } = app;

@@ -26,10 +26,10 @@ impl Clock {
     /// Reads the browser's clock and zone, and keeps the clock going for as long as the page lives.
     #[must_use]
     pub(crate) fn start() -> Self {
-        let (now, set_now) = signal(read());
-        Interval::new(TICK, move || set_now.set(read())).forget();
+        let (now, set_now) = signal(now());
+        Interval::new(TICK, move || set_now.set(self::now())).forget();
         // A page that was hidden, or a computer that slept, has missed ticks.
-        let seen_again = window_event_listener_untyped("visibilitychange", move |_| set_now.set(read()));
+        let seen_again = window_event_listener_untyped("visibilitychange", move |_| set_now.set(self::now()));
         on_cleanup(move || seen_again.remove());
         let minute = Memo::new(move |_| {
             Timestamp::from_millis(now.get().as_millis().div_euclid(MINUTE_MILLIS) * MINUTE_MILLIS)
@@ -44,8 +44,9 @@ impl Clock {
     }
 }
 
+/// This instant.
 #[expect(clippy::cast_possible_truncation, reason = "a date's milliseconds are whole and fit an i64")]
-fn read() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     Timestamp::from_millis(js_sys::Date::now() as i64)
 }
 

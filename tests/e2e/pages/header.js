@@ -1,5 +1,7 @@
 // The bar at the top: the plan as a whole, undo and redo, the keys.
 
+import { readFile } from "node:fs/promises";
+
 export class Header {
   constructor(page) {
     this.page = page;
@@ -17,6 +19,12 @@ export class Header {
   async choose(action) {
     await this.plan.click();
     await this.menu.getByRole("button", { name: action }).click();
+  }
+
+  /** The text of the plan's file. */
+  async saved() {
+    const [file] = await Promise.all([this.page.waitForEvent("download"), this.choose("Save plan file")]);
+    return readFile(await file.path(), "utf8");
   }
 
   /** Opens a plan file. @param {{ name: string, text: string }} file */

@@ -102,10 +102,11 @@ export async function visitApp(visit, journey) {
   }
 }
 
-/** Stores a plan before the app is there, unless there is one. */
+/** Stores a plan before the app is there, once, as the app's first versions did: it takes it from there. */
 function store({ key, plan }) {
   try {
-    if (localStorage.getItem(key) === null) localStorage.setItem(key, plan);
+    if (localStorage.getItem(key) === null && localStorage.getItem("test.stored") === null) localStorage.setItem(key, plan);
+    localStorage.setItem("test.stored", "once");
   } catch {
     // A storage that is blocked holds none.
   }

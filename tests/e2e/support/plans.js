@@ -1,6 +1,6 @@
-// Plans as the app stores them.
+// Plans as their files have them.
 
-/** The key under which the app stores its plan. */
+/** The key of the local storage under which the app's first versions stored their plan. */
 export const PLAN = "window-planner.plan";
 
 const CREATED = "2026-11-23T16:00:00Z";

@@ -12,12 +12,16 @@ pub(crate) mod plan_menu;
 
 use crate::{
     calendar::CalendarPane,
+    clock,
     commands::Palette,
     import::ImportDialog,
     insights,
     inspector::InspectorPane,
     share,
-    store::{Pane, Store},
+    store::{
+        Pane, Store,
+        storage::{self, Opening},
+    },
     windows::WindowsPane,
 };
 use bottom_bar::BottomBar;
@@ -26,20 +30,28 @@ pub(crate) use header::IMPORT_BUTTON;
 pub(crate) use keys::is_text;
 use leptos::prelude::*;
 use notices::Notices;
+use wasm_bindgen_futures::spawn_local;
 
-/// Puts the app in the place of the skeleton that the page was painted with.
+/// Puts the app in the place of the skeleton that the page was painted with, once the plan is read.
 pub fn start() {
     panic_page::install();
-    if let Some(skeleton) = document().get_element_by_id("skeleton") {
-        skeleton.remove();
-    }
-    mount_to_body(App);
+    // Leptos spawns nothing before it is mounted.
+    spawn_local(async {
+        let opening = storage::open(clock::now()).await;
+        if let Some(skeleton) = document().get_element_by_id("skeleton") {
+            skeleton.remove();
+        }
+        mount_to_body(move || view! { <App opening /> });
+    });
 }
 
 /// The whole page.
 #[component]
-fn App() -> impl IntoView {
-    let store = Store::open();
+fn App(
+    /// What was stored.
+    opening: Opening,
+) -> impl IntoView {
+    let store = Store::open(opening);
     provide_context(store);
     effects::keep(store);
     keys::listen(store);

@@ -2,7 +2,7 @@
 
 use super::{new_version, plan_menu};
 use crate::{
-    store::{Notice, use_store},
+    store::{Notice, storage, use_store},
     ui::{Icon, IconView, download},
     words,
 };
@@ -30,20 +30,22 @@ fn NoticeView(
     let store = use_store();
     let (words, remedy) = match &notice {
         Notice::PlanPutAside { text, reason } => {
-            let text = text.clone();
+            let words = format!("The plan stored here could not be read: {reason}. It was put aside.");
+            (words, Some(aside_button(text.clone(), "window-planner-set-aside.txt").into_any()))
+        }
+        Notice::SecondPlan { text } => {
+            let words = "An earlier version of the app, open in another tab, has stored another plan since. It was put aside; its file opens it.";
+            let name = "window-planner-set-aside.plan.json";
+            (words.to_owned(), Some(aside_button(text.clone(), name).into_any()))
+        }
+        Notice::NotKept(refusal) => {
             let words = format!(
-                "The plan stored here could not be read: {reason}. It was put aside, and examples are shown."
+                "{} What you make stays in this page only: save the plan's file before you close it.",
+                refusal.words()
             );
-            let save = move |_| {
-                let _ = download("window-planner-set-aside.txt", &text, "text/plain");
-            };
-            let button = view! { <button type="button" class="button" on:click=save>"Download it"</button> };
-            (words, Some(button.into_any()))
+            (words, Some(save_button().into_any()))
         }
-        Notice::NotKept => {
-            let words = "The browser's storage is full or blocked: what you make stays in this page only. Take the request from Export before you close it.";
-            (words.to_owned(), None)
-        }
+        Notice::Conflict => return view! { <ConflictView /> }.into_any(),
         Notice::Done { words, .. } => {
             let button = view! {
                 <button type="button" class="button" on:click=move |_| store.undo()>
@@ -79,6 +81,44 @@ fn NoticeView(
                 <IconView icon=Icon::Cross />
             </button>
         </div>
+    }
+    .into_any()
+}
+
+/// The choice between the plan of this tab and another tab's. It stays until one of them is taken.
+#[component]
+fn ConflictView() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <div class="notice conflict">
+            <p>
+                "Another tab has changed the plan while this one did. Nothing was overwritten, and nothing more is stored from here until you choose."
+            </p>
+            <div class="row wrap">
+                <button type="button" class="button" on:click=move |_| storage::take_theirs(store)>
+                    "Take the other tab's"
+                </button>
+                <button type="button" class="button" on:click=move |_| storage::keep_mine(store)>
+                    "Keep this one"
+                </button>
+                <button type="button" class="button" on:click=move |_| plan_menu::save(store)>
+                    <IconView icon=Icon::Download />
+                    "Save this one as a file"
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Hands out what was put aside.
+fn aside_button(text: String, name: &'static str) -> impl IntoView {
+    let save = move |_| {
+        let _ = download(name, &text, "text/plain");
+    };
+    view! {
+        <button type="button" class="button" on:click=save>
+            "Download it"
+        </button>
     }
 }
 

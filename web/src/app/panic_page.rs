@@ -43,7 +43,7 @@ fn show(panic: &PanicHookInfo<'_>, remains: Remains) -> Result<(), JsValue> {
         (Some(_), false) => {
             "The browser has not stored your plan. Download it before you reload; the file opens it again."
         }
-        (None, _) => "There is no plan that could be kept.",
+        (None, _) => "What is stored in this browser stays as it is.",
     };
     append(&page, "p", "", &format!("It met a mistake of its own. {plan}"))?;
     append(&page, "pre", "", &panic.to_string())?;

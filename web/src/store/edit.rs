@@ -3,7 +3,7 @@
 use super::{
     EditKey, FieldName, InspectorTab, Notice, Pane, Planned, Step, Store, blank,
     color::{COLORS, give_colors},
-    unused_name,
+    storage, unused_name,
 };
 use crate::words::isolated;
 use leptos::prelude::*;
@@ -39,6 +39,7 @@ impl Store {
             }
         });
         if has_changed {
+            storage::keep_window(self, planned.place());
             self.withdraw_done();
             self.list_windows();
             batch(|| {
@@ -63,6 +64,7 @@ impl Store {
             }
         });
         if has_changed {
+            storage::keep_plan(self, &changed);
             self.withdraw_done();
             self.tell(&changed);
         }
@@ -94,6 +96,7 @@ impl Store {
             self.parts.history.update(|history| changed = go(history, plan));
         });
         let Some(changed) = changed else { return };
+        storage::keep_plan(self, &changed);
         self.withdraw_done();
         self.opened.set(None);
         self.tell(&changed);
@@ -258,6 +261,15 @@ impl Store {
                 }
             }
         });
+    }
+
+    /// Shows the plan as another tab has stored it. Steps that were made here do not fit it any more.
+    pub(super) fn follow(self, plan: Plan) {
+        let changed = self.parts.plan.with_untracked(|before| changed_windows(before, &plan));
+        self.parts.plan.update_untracked(|before| *before = plan);
+        self.parts.history.set(super::History::default());
+        self.withdraw_done();
+        self.tell(&changed);
     }
 
     /// Tells all who show these windows, and all who show the plan, that they have changed.

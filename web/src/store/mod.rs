@@ -13,6 +13,7 @@ mod member;
 mod notice;
 mod preferences;
 mod shown;
+pub mod storage;
 
 #[cfg(target_arch = "wasm32")]
 mod calendars;
@@ -21,11 +22,15 @@ mod edit;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
+mod panes;
+#[cfg(target_arch = "wasm32")]
 mod planned;
 #[cfg(target_arch = "wasm32")]
 mod registered;
 #[cfg(target_arch = "wasm32")]
-pub(crate) mod storage;
+mod settled;
+#[cfg(target_arch = "wasm32")]
+mod wall;
 
 pub use example::{blank, example, is_example, unused_name};
 pub use field::{FieldName, add_tag, remove_tag};
@@ -35,9 +40,12 @@ pub use member::{TargetMember, TaskMember};
 pub use notice::Notice;
 pub use preferences::{Preferences, Theme, ViewKind, ViewZone, Wall};
 pub use shown::{Reading, Shown};
+pub use storage::Refusal;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use page::{InspectorTab, Opened, Pane, Store, use_store};
+pub(crate) use page::{Store, use_store};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use panes::{InspectorTab, Opened, Pane};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use planned::Planned;
 #[cfg(target_arch = "wasm32")]

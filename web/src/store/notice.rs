@@ -1,5 +1,7 @@
 //! What is said once, above everything.
 
+use super::Refusal;
+
 /// Something worth saying.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
@@ -10,8 +12,15 @@ pub enum Notice {
         /// Why it cannot be read.
         reason: String,
     },
-    /// Nothing can be stored: what is made is lost when the page closes.
-    NotKept,
+    /// An earlier version of the app has stored a plan beside the one that is shown. It was put aside.
+    SecondPlan {
+        /// What it has stored.
+        text: String,
+    },
+    /// Nothing is stored, and why: what is made is lost when the page closes.
+    NotKept(Refusal),
+    /// Another tab has changed the plan, and so has this one.
+    Conflict,
     /// Something was done that can be undone while it is the last step.
     Done {
         /// What was done: `Web-Tier was deleted.`

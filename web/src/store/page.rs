@@ -1,11 +1,14 @@
 //! [`Store`]: what the page shows and what it is made from.
 
 use super::{
-    FieldName, Freezes, History, Notice, Planned, Preferences, Shown, ViewKind, ViewZone, Wall,
+    FieldName, Freezes, History, InspectorTab, Notice, Opened, Pane, Planned, Preferences, Shown, ViewKind,
+    ViewZone, Wall,
     color::give_colors,
     example,
     planned::Surroundings,
-    storage::{self, Found},
+    settled::settled,
+    storage::{self, Opening},
+    wall::wall,
 };
 use crate::{
     calendar::{
@@ -27,66 +30,6 @@ use window_planner_core::{
     plan::{Asked, Plan, Window, WindowId},
     zone::Zone,
 };
-
-/// The tabs of the inspector.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum InspectorTab {
-    /// The form.
-    Definition,
-    /// The table of the runs to come.
-    Runs,
-    /// The targets and tasks.
-    Registered,
-    /// The request.
-    Export,
-}
-
-impl InspectorTab {
-    /// The prefix of its element ids.
-    #[must_use]
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Definition => "definition",
-            Self::Runs => "runs",
-            Self::Registered => "registered",
-            Self::Export => "export",
-        }
-    }
-}
-
-/// The panes, of which a narrow screen shows one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Pane {
-    /// The list of windows.
-    Windows,
-    /// The calendar.
-    Calendar,
-    /// The inspector.
-    Edit,
-}
-
-/// What is opened over the calendar. Each names the element that it was opened from.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Opened {
-    /// An execution.
-    Execution {
-        /// Its window.
-        window: WindowId,
-        /// The execution.
-        run: Occurrence,
-        /// The id of what it was opened from.
-        anchor: String,
-    },
-    /// All executions of a day.
-    Day {
-        /// The day, as the view has it.
-        date: NaiveDate,
-        /// The window whose executions they are; those of all windows without it.
-        window: Option<WindowId>,
-        /// The id of what it was opened from.
-        anchor: String,
-    },
-}
 
 /// The page's state: one for as long as the page lives, so that a handle is a reference.
 #[derive(Clone, Copy)]
@@ -170,18 +113,14 @@ pub(super) struct Parts {
 impl Store {
     /// The state that the page opens with: what was stored, or the examples.
     #[must_use]
-    pub(crate) fn open() -> Self {
+    pub(crate) fn open(opening: Opening) -> Self {
+        let Opening { plan, notices, source } = opening;
         let clock = Clock::start();
         let now = clock.now.get_untracked();
         let opened_at = clock.minute.get_untracked();
-        let (mut plan, notices) = match storage::find_plan(now) {
-            Found::Plan(plan) => (*plan, Vec::new()),
-            Found::Nothing => (example(opened_at), Vec::new()),
-            Found::Broken { text, reason } => {
-                (example(opened_at), vec![Notice::PlanPutAside { text, reason }])
-            }
-            Found::Blocked => (example(opened_at), vec![Notice::NotKept]),
-        };
+        let mut plan = plan.unwrap_or_else(|| example(opened_at));
+        let colorless = plan.windows.iter().filter(|window| window.color.is_none());
+        let colored: Vec<WindowId> = colorless.map(|window| window.id.clone()).collect();
         give_colors(&mut plan);
         let plan = RwSignal::new(plan);
         let preferences = RwSignal::new(storage::preferences());
@@ -249,6 +188,7 @@ impl Store {
         let store = Self(Box::leak(Box::new(state)));
         store.list_windows();
         store.go_to_next_run();
+        storage::begin(store, source, &colored);
         store
     }
 
@@ -375,43 +315,6 @@ impl Store {
     pub(crate) fn dismiss(self, notice: &Notice) {
         self.notices.update(|notices| notices.retain(|other| other != notice));
     }
-}
-
-/// What `read` tells, as a signal that changes only when that does.
-///
-/// A memo tells all who read it that it may have changed, and they tell theirs, and ask. For what each window
-/// reads, that would be all windows and all that shows them, at each keystroke and each selection.
-fn settled<T: Clone + PartialEq + Send + Sync + 'static>(
-    read: impl Fn() -> T + Send + Sync + 'static,
-) -> ReadSignal<T> {
-    let (settled, set) = signal(untrack(&read));
-    ImmediateEffect::new_scoped(move || {
-        let now = read();
-        if settled.with_untracked(|before| *before != now) {
-            batch(|| set.set(now));
-        }
-    });
-    settled
-}
-
-/// Whose wall's clock `view_zone` stands for.
-fn wall(view_zone: ViewZone, windows: RwSignal<Vec<Planned>>, viewer: Zone) -> Wall {
-    match view_zone {
-        ViewZone::Fitting => Wall::Of(common_zone(windows).unwrap_or(viewer)),
-        ViewZone::Own => Wall::Own,
-        ViewZone::Utc => Wall::Of(Zone::UTC),
-        ViewZone::Viewer => Wall::Of(viewer),
-        ViewZone::Named(zone) => Wall::Of(zone),
-    }
-}
-
-/// The zone of all windows that show, if they have one in common.
-fn common_zone(windows: RwSignal<Vec<Planned>>) -> Option<Zone> {
-    windows.with(|windows| {
-        let mut zones = windows.iter().filter_map(|window| window.zone_in_view.get());
-        let first = zones.next()?;
-        zones.all(|zone| zone == first).then_some(first)
-    })
 }
 
 /// The page's state.

@@ -9,6 +9,7 @@ mod calendar;
 mod execution;
 mod file;
 mod ids;
+mod parts;
 mod standing;
 mod state;
 mod target;
