@@ -84,6 +84,17 @@ panicTest("what is left of the program changes nothing that is stored", async ({
 });
 
 panicTest(
+  "in the middle of storing, the file has what was typed last, and the page promises no more",
+  async ({ page, panic }) => {
+    assert.match(await panic.words(), /The browser has not stored your plan\. Download it before you reload/);
+    const [file] = await Promise.all([page.waitForEvent("download"), panic.download.click()]);
+    assert.match(await readFile(await file.path(), "utf8"), /"Name":"Irreplaceable"/);
+  },
+  // A transaction that never tells its end.
+  () => Object.defineProperty(IDBTransaction.prototype, "oncomplete", { set: () => {} }),
+);
+
+panicTest(
   "where nothing could be stored, the file has what was typed last",
   async ({ page, panic }) => {
     assert.match(await panic.words(), /The browser has not stored your plan\. Download it before you reload/);

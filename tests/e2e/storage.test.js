@@ -176,7 +176,7 @@ const asksBeforeLeaving = (page) =>
   page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
 
 appTest("without a database the plan is kept in the local storage, which is said", { script: withoutDatabase }, async (app) => {
-  await says(() => app.notices.words(), /no database for this page: the plan is kept in its local storage/);
+  await says(() => app.notices.words(), /database cannot be used: SecurityError: .* The plan is kept in the local storage/);
   await works(app);
   await app.reload();
   assert.equal(await app.form.name.value(), "Mine");
@@ -199,7 +199,7 @@ function neverAnswers() {
 }
 
 appTest("a database that never answers is done without", { script: neverAnswers }, async (app) => {
-  await says(() => app.notices.words(), /the plan is kept in its local storage/);
+  await says(() => app.notices.words(), /database cannot be used: it does not answer\. The plan is kept in the local storage/);
   assert.equal(await app.form.name.value(), "Production-Patching");
 });
 

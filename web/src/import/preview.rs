@@ -123,7 +123,7 @@ fn obstacle(plan: &Plan) -> Option<String> {
     }
     let bytes: usize = plan.calendars.iter().map(|calendar| calendar.text.len()).sum();
     (bytes > MOST_CALENDAR_BYTES).then(|| {
-        "The plan's calendars would have more than 2 MB, which a browser does not store. \
+        "The plan's calendars would have more than the 2 MB that a plan can have of them. \
          Export the part that matters: a year, or the calendar of freezes alone."
             .to_owned()
     })
@@ -218,6 +218,6 @@ mod tests {
         );
         let calendar = format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", "X-A:b\r\n".repeat(300_000));
         let preview = Preview::of(&Plan::default(), &given(&[&calendar]), Way::Add, now());
-        assert!(preview.obstacle.unwrap().contains("more than 2 MB"));
+        assert!(preview.obstacle.unwrap().contains("more than the 2 MB"));
     }
 }

@@ -268,6 +268,7 @@ impl Store {
         let changed = self.parts.plan.with_untracked(|before| changed_windows(before, &plan));
         self.parts.plan.update_untracked(|before| *before = plan);
         self.parts.history.set(super::History::default());
+        self.opened.set(None);
         self.withdraw_done();
         self.tell(&changed);
     }

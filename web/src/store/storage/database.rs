@@ -50,7 +50,8 @@ impl Database {
     ///
     /// When the browser has none for this page, or does not answer.
     pub(super) async fn open() -> Result<Self, Refusal> {
-        let factory = window().indexed_db()?.ok_or(Refusal::Blocked)?;
+        let factory =
+            window().indexed_db()?.ok_or_else(|| Refusal::Failed("this page has none".to_owned()))?;
         let request = factory.open_with_u32(NAME, VERSION)?;
         let make = Closure::once_into_js({
             let request = request.clone();

@@ -35,6 +35,8 @@ pub(super) struct Keeper {
     pub(super) is_edited: Cell<bool>,
     /// Whether another tab has stored something that was not looked at.
     pub(super) has_news: Cell<bool>,
+    /// Whether what another tab has stored is being read.
+    pub(super) is_following: Cell<bool>,
     /// Whether the connection was made anew since something was stored.
     pub(super) is_reopened: Cell<bool>,
     /// Whether the plan of an earlier version is to be removed, once it is stored here.
@@ -107,7 +109,7 @@ fn keep(store: Store, changes: impl FnOnce(&Records, &Plan) -> Changes) {
     with(|keeper| {
         let keys = keeper.records.borrow_mut().take(changes);
         keeper.ledger.borrow_mut().note(keys);
-        keeper.is_edited.set(true);
+        keeper.is_edited.set(!keeper.ledger.borrow().is_settled());
         keeper.is_reopened.set(false);
     });
     send(store);
@@ -141,17 +143,23 @@ fn settle(store: Store, revision: &Revision, outcome: Result<(), Refusal>) {
             kept(store);
             tabs::announce();
             send(store);
-            if with(|keeper| keeper.has_news.get()) {
-                tabs::look(store);
+            tabs::look_again(store);
+        }
+        Err(refusal) => {
+            // What follows a refusal is refused as well.
+            if with(|keeper| keeper.ledger.borrow_mut().refuse(revision)) {
+                refused(store, refusal);
             }
         }
-        // What follows a refusal is refused as well.
-        Err(_) if !with(|keeper| keeper.ledger.borrow_mut().refuse(revision)) => {}
-        Err(Refusal::Conflict) => part(store),
-        Err(Refusal::Failed(_)) if !with(|keeper| keeper.is_reopened.replace(true)) => {
-            reopening::reopen(store);
-        }
-        Err(refusal) => not_kept(store, refusal),
+    }
+}
+
+fn refused(store: Store, refusal: Refusal) {
+    let was_reopened = with(|keeper| keeper.is_reopened.get());
+    match refusal {
+        Refusal::Conflict => part(store),
+        Refusal::Failed(_) if !was_reopened => reopening::reopen(store),
+        refusal => not_kept(store, refusal),
     }
 }
 

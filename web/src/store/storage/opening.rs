@@ -36,7 +36,7 @@ pub(crate) struct Source {
 pub(crate) async fn open(now: Timestamp) -> Opening {
     match of_database(now).await {
         Ok(opening) => opening,
-        Err(_) if local::is_available() => of_local_storage(now),
+        Err(refusal) if local::is_available() => of_local_storage(&refusal, now),
         Err(_) => Opening::default(),
     }
 }
@@ -95,13 +95,13 @@ async fn of_earlier_version(opening: &mut Opening, database: &Database, text: St
     }
 }
 
-fn of_local_storage(now: Timestamp) -> Opening {
+fn of_local_storage(refusal: &Refusal, now: Timestamp) -> Opening {
     let mut opening = Opening::default();
     opening.source.place = Place::Local;
-    opening.notices.push(Notice::Said(
-        "The browser has no database for this page: the plan is kept in its local storage, which has room for some 5 MB."
-            .to_owned(),
-    ));
+    opening.notices.push(Notice::Said(format!(
+        "{} The plan is kept in the local storage, which has room for some 5 MB.",
+        refusal.words()
+    )));
     if let Some(text) = local::text() {
         match Plan::from_json(&text) {
             Ok(plan) => {

@@ -21,7 +21,9 @@ impl Refusal {
             Self::Conflict => "Another tab has stored something since.".to_owned(),
             Self::Full => "The browser's storage is full.".to_owned(),
             Self::Blocked => "The browser lets this page store nothing.".to_owned(),
-            Self::Failed(words) => format!("The browser cannot store the plan: {words}."),
+            Self::Failed(words) => {
+                format!("The browser's database cannot be used: {}.", words.trim_end_matches('.'))
+            }
         }
     }
 }

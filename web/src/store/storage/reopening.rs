@@ -12,7 +12,10 @@ use std::rc::Rc;
 
 /// Connects again and sends what is not stored; all of the plan, where nothing is left.
 pub(super) fn reopen(store: Store) {
-    keeper::with(|keeper| keeper.standing.set(Standing::Waiting));
+    keeper::with(|keeper| {
+        keeper.standing.set(Standing::Waiting);
+        keeper.is_reopened.set(true);
+    });
     spawn_local(async move {
         let opened = async {
             let database = Database::open().await?;

@@ -36,9 +36,9 @@ pub(super) async fn opened(request: &IdbOpenDbRequest) -> Result<IdbDatabase, Re
     match JsFuture::from(answered).await {
         Ok(_) => Ok(request.result()?.unchecked_into()),
         // A request that is pending has no error to tell.
-        Err(_) => Err(request
-            .error()
-            .map_or_else(|_| Refusal::Failed("its database does not answer".to_owned()), refusal)),
+        Err(_) => {
+            Err(request.error().map_or_else(|_| Refusal::Failed("it does not answer".to_owned()), refusal))
+        }
     }
 }
 
@@ -53,7 +53,7 @@ pub(super) fn end(transaction: &IdbTransaction) -> impl Future<Output = Result<(
 }
 
 fn refusal(error: Option<DomException>) -> Refusal {
-    error.map_or_else(|| Refusal::Failed("its database was stopped".to_owned()), Refusal::from)
+    error.map_or_else(|| Refusal::Failed("it was stopped".to_owned()), Refusal::from)
 }
 
 impl From<DomException> for Refusal {

@@ -46,11 +46,23 @@ pub(super) fn announce() {
 
 /// Follows what another tab has stored, if it has.
 pub(super) fn look(store: Store) {
-    let can_follow = can_follow();
-    keeper::with(|keeper| keeper.has_news.set(!can_follow));
-    if can_follow {
-        // What cannot be read now is met when something is to be stored.
-        spawn_local(async move { drop(follow(store).await) });
+    let is_free = can_follow() && !keeper::with(|keeper| keeper.is_following.get());
+    keeper::with(|keeper| keeper.has_news.set(!is_free));
+    if is_free {
+        keeper::with(|keeper| keeper.is_following.set(true));
+        spawn_local(async move {
+            // What cannot be read now is met when something is to be stored.
+            drop(follow(store).await);
+            keeper::with(|keeper| keeper.is_following.set(false));
+            look_again(store);
+        });
+    }
+}
+
+/// Looks, where there was no time for it before.
+pub(super) fn look_again(store: Store) {
+    if keeper::with(|keeper| keeper.has_news.get()) {
+        look(store);
     }
 }
 
