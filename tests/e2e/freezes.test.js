@@ -73,7 +73,7 @@ appTest("an .ics file pasted is a calendar too", { permissions: ["clipboard-read
 appTest("a calendar too large to be stored is refused with a word", {}, async ({ imports }) => {
   const padding = "X-PADDING:nothing\r\n".repeat(150_000);
   await imports.choose({ name: "large.ics", text: YEAR_END.replace("END:VCALENDAR", `${padding}END:VCALENDAR`) });
-  await says(() => imports.words(), /calendars would have more than the 2 MB that a plan can have/);
+  await says(() => imports.words(), /It is a calendar of \d MB; a plan can have 2 MB of calendars\. Export the part that matters/);
   assert.ok(await imports.confirm.isDisabled());
 });
 

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { hasContrast, isAccessible } from "./support/accessibility.js";
 import { SCREENS, appTest } from "./support/app-test.js";
 import { eventually, says, shows } from "./support/eventually.js";
-import { linkOf, linkOfBytes } from "./support/links.js";
+import { linkOf } from "./support/links.js";
 import { aTeamsWindows, aWindow, planOf } from "./support/plans.js";
 import { storedPlan } from "./support/stored.js";
 
@@ -155,43 +155,6 @@ for (const [version, { link, plan }] of Object.entries(CASES)) {
     assert.ok((await header.plan.textContent()).includes("</script>"));
   });
 }
-
-const WHOLE = SHARED;
-const BOMB = linkOf(" ".repeat(20_000_000));
-
-/** Links that bring nothing, and what is said of them. */
-const BROKEN = [
-  ["cut in its payload", WHOLE.slice(0, -20), /its end is missing/],
-  ["cut after its version", "#plan=1", /its end is missing/],
-  ["cut before its version", "#plan=", /does not say its version/],
-  ["with a character changed", WHOLE.slice(0, -9) + (WHOLE.at(-9) === "A" ? "B" : "A") + WHOLE.slice(-8), /was changed on the way/],
-  ["with an escaped character", WHOLE.replace(/.{30}$/, (end) => `%20${end.slice(3)}`), /was changed on the way/],
-  ["with a length that is none", WHOLE.replace(/1\.\d+/, "1.many"), /was changed on the way/],
-  ["with a length beyond all", WHOLE.replace(/1\.\d+/, "1.99999999999"), /larger than any link/],
-  ["of a version to come", "#plan=2.anything", /is of version 2; this program reads version 1/],
-  ["of no version", "#plan=latest.eJw", /does not say its version/],
-  ["that is not compressed", linkOfBytes(Buffer.from("not zlib")), /was changed on the way/],
-  ["that is compressed and cut", linkOfBytes(Buffer.from(WHOLE.split(".")[3], "base64url").subarray(0, -9)), /was changed on the way/],
-  ["that inflates to 20 MB", BOMB, /larger than any link/],
-  ["to JSON that is no plan", linkOf("[1, 2]"), /what it holds is no plan: a plan is an object/],
-  ["to a plan of a version to come", linkOf('{"Version":99,"Windows":[]}'), /the plan is of version 99/],
-  ["to a plan of the wrong types", linkOf('{"Version":2,"Windows":[{"WindowId":{}}]}'), /what it holds is no plan: Windows\[0\]/],
-  ["to text that is no JSON", linkOf("<script>alert(1)</script>"), /this is not JSON/],
-  ["to bytes that are no text", linkOf(Buffer.from([0xff, 0xfe, 0])), /was changed on the way/],
-  ["to JSON nested without end", linkOf("[".repeat(100_000)), /what it holds is no plan/],
-];
-
-appTest("a link that is broken says why, and the plan stays", {}, async ({ share, windows, notices, page }) => {
-  for (const [law, link, reason] of BROKEN) {
-    await share.follow(link);
-    await eventually(async () => assert.match(await notices.words(), reason, law));
-    assert.match(await notices.words(), /^The link cannot be opened: .+ The plan here stays as it is\./, law);
-    await notices.dismiss.click();
-    await shows(() => notices.words(), "");
-  }
-  assert.deepEqual(await windows.names(), ["Production-Patching"]);
-  assert.equal(new URL(page.url()).hash, "");
-});
 
 appTest("what a link holds is text, whatever it says", {}, async ({ share, windows }) => {
   const name = "<img src=x onerror=alert(1)>\u2028\u202e\"'";

@@ -6,6 +6,9 @@ use window_planner_core::{Timestamp, zone};
 /// How many zones are offered at most.
 const OFFERED: usize = 60;
 
+/// No zone is called by more words: what has more is another text that was pasted.
+const MOST_WORDS: usize = 20;
+
 /// A zone that fits the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ZoneHit {
@@ -22,7 +25,10 @@ pub struct ZoneHit {
 #[must_use]
 pub fn search(typed: &str, viewer: &str, now: Timestamp) -> Vec<ZoneHit> {
     let words = fold(typed);
-    let words: Vec<&str> = words.split_whitespace().collect();
+    let words: Vec<&str> = words.split_whitespace().take(MOST_WORDS.saturating_add(1)).collect();
+    if words.len() > MOST_WORDS {
+        return Vec::new();
+    }
     if words.is_empty() {
         let usual = PLACES.iter().map(|(name, _)| *name);
         let own = zone::names().find(|name| *name == viewer);
@@ -205,6 +211,12 @@ mod tests {
             assert_eq!(first(typed), Some(name), "{typed}");
         }
         assert_eq!(first("atlantis"), None);
+    }
+
+    #[test]
+    fn a_text_that_was_pasted_by_mistake_finds_none() {
+        assert_eq!(search(&"a ".repeat(MOST_WORDS), "UTC", Timestamp::EPOCH).len(), OFFERED);
+        assert_eq!(search(&"a ".repeat(50_000), "UTC", Timestamp::EPOCH), []);
     }
 
     #[test]

@@ -77,6 +77,9 @@ pub(crate) fn run(arguments: &ExplainArguments) -> anyhow::Result<Outcome> {
     Ok(if timing.is_some() { Outcome::Fine } else { Outcome::FoundErrors })
 }
 
+/// To which width parts are aligned. Longer ones stand out; the standard library panics beyond 65,535.
+const WIDEST: usize = 60;
+
 /// A paragraph with each part of the expression: its text, what it is, and what it says or what may stand there.
 fn write_parts(expression: &str, output: &mut impl Write) -> std::io::Result<()> {
     let whole = Place::of_argument("", expression);
@@ -93,7 +96,7 @@ fn write_parts(expression: &str, output: &mut impl Write) -> std::io::Result<()>
             )
         })
         .collect();
-    let width = parts.iter().map(|(text, _)| text.chars().count()).max().unwrap_or(0);
+    let width = parts.iter().map(|(text, _)| text.chars().count()).max().unwrap_or(0).min(WIDEST);
     if !parts.is_empty() {
         writeln!(output)?;
     }

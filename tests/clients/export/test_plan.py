@@ -2,22 +2,14 @@
 
 import base64
 import json
-import subprocess
 
 import pygohcl
 import yaml
 from cases import CHECKOUT
 from cfnlint.api import ManualArgs, lint
+from plans import Loader, assert_described, expected_requests, exported
 
 PLAN = json.loads((CHECKOUT / "tests/cases/export-plan.json").read_text(encoding="utf-8"))
-IDS = {"RegisterTargetWithMaintenanceWindow": "WindowTargetId", "RegisterTaskWithMaintenanceWindow": "WindowTaskId"}
-
-
-def exported(plan):
-    """The plan in every format."""
-    command = ["cargo", "run", "--quiet", "--package", "window-planner-core", "--example", "export_plan"]
-    given = json.dumps(plan).encode()
-    return json.loads(subprocess.run(command, cwd=CHECKOUT, input=given, stdout=subprocess.PIPE, check=True).stdout)
 
 
 def without_payloads(plan):
@@ -33,20 +25,6 @@ def without_payloads(plan):
 TEXTS = exported(PLAN)
 FOR_VERSION_1 = without_payloads(PLAN)
 SCRIPT_FOR_VERSION_1 = exported(FOR_VERSION_1)["aws-cli"]
-
-
-def expected_requests(plan):
-    """The operations in their order, with the plan's own ids."""
-    for window in plan["Windows"]:
-        of_window = {"WindowId": window["WindowId"]}
-        yield "CreateMaintenanceWindow", window["Definition"]
-        if not window["Enabled"]:
-            yield "UpdateMaintenanceWindow", {**of_window, "Enabled": False}
-        for operation, registered in [
-            *(("RegisterTargetWithMaintenanceWindow", target) for target in window.get("Targets", [])),
-            *(("RegisterTaskWithMaintenanceWindow", task) for task in window.get("Tasks", [])),
-        ]:
-            yield operation, of_window | {name: value for name, value in registered.items() if name != IDS[operation]}
 
 
 def assert_carried_out(endpoint, plan, ssm, printed):
@@ -93,57 +71,8 @@ def test_the_template_is_not_found_fault_with():
     assert lint(TEXTS["cloudformation"], config=ManualArgs(regions=["us-east-1"])) == []
 
 
-class Loader(yaml.SafeLoader):
-    """Reads `!Ref` too."""
-
-
-Loader.add_constructor("!Ref", lambda loader, node: {"Ref": loader.construct_scalar(node)})
-
-IN_CLOUDFORMATION = {
-    "RunCommand": "MaintenanceWindowRunCommandParameters",
-    "Automation": "MaintenanceWindowAutomationParameters",
-    "StepFunctions": "MaintenanceWindowStepFunctionsParameters",
-    "Lambda": "MaintenanceWindowLambdaParameters",
-    "S3BucketName": "S3Bucket",
-    "S3KeyPrefix": "S3Prefix",
-    "S3Region": "Region",
-}
-
-
 def test_the_template_describes_the_plan():
-    resources = iter(yaml.load(TEXTS["cloudformation"], Loader)["Resources"].items())  # noqa: S506
-    for window in PLAN["Windows"]:
-        window_id, resource = next(resources)
-        assert resource == {"Type": "AWS::SSM::MaintenanceWindow", "Properties": window["Definition"]}
-        references = {}
-        for target in window.get("Targets", []):
-            target_id, resource = next(resources)
-            references[target["WindowTargetId"]] = {"Ref": target_id}
-            properties = {name: value for name, value in target.items() if name != "WindowTargetId"}
-            assert resource["Properties"] == {"WindowId": {"Ref": window_id}, **properties}
-        for task in window.get("Tasks", []):
-            _, resource = next(resources)
-            assert resource["Properties"] == {"WindowId": {"Ref": window_id}, **task_properties(task, references)}
-    assert next(resources, None) is None
-
-
-def task_properties(task, references):
-    """A task as the schema names its members, without what cannot be said."""
-    left_out = {"WindowTaskId", "AlarmConfiguration"}
-    left_out |= {name for name, value in task.items() if any(mark in json.dumps(value) for mark in ["{{resolve:", '"Ref": '])}
-    properties = {name: value for name, value in task.items() if name not in left_out}
-    for name in {"TaskInvocationParameters", "LoggingInfo"} & properties.keys():
-        properties[name] = {IN_CLOUDFORMATION[key]: value for key, value in properties[name].items()}
-    if "Targets" in properties:
-        properties["Targets"] = with_references(properties["Targets"], references)
-    return properties
-
-
-def with_references(targets, references):
-    return [
-        {"Key": target["Key"], "Values": [references.get(value, value) for value in target["Values"]]}
-        for target in targets
-    ]
+    assert_described(PLAN, yaml.load(TEXTS["cloudformation"], Loader)["Resources"])  # noqa: S506
 
 
 def test_the_configuration_describes_the_plan():

@@ -105,4 +105,6 @@ def composed(value):
         return unicodedata.normalize("NFC", value)
     if isinstance(value, dict):
         return {composed(key): composed(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [composed(item) for item in value]
     return value

@@ -33,7 +33,7 @@ export class WindowList {
   /** The names, from the top. */
   async names() {
     const names = await this.list.getByRole("listitem").getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => box.ariaLabel));
-    return names.map((name) => name.replace(/^Show (.*) in the calendar$/, "$1"));
+    return names.map((name) => name.replace(/^Show (.*) in the calendar$/s, "$1"));
   }
 
   /** The name of the selected window. */

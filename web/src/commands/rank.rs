@@ -3,12 +3,18 @@
 /// How many ranks there are.
 pub const RANKS: usize = 6;
 
+/// A query of more words is another text that was pasted: nothing answers it.
+const MOST_WORDS: usize = 20;
+
 /// The rank of a text, 0 for the best; none where it does not answer. Each word of the query has to be
 /// found: it is the text, begins it, begins a word of it, is made of the beginnings of its words (`pp` for
 /// `Production-Patching`), stands anywhere in it or in `also`, or has its letters in it one after the other.
 /// The empty query is answered by everything.
 #[must_use]
 pub fn rank(query: &str, text: &str, also: &str) -> Option<usize> {
+    if query.split_whitespace().nth(MOST_WORDS).is_some() {
+        return None;
+    }
     let text = text.to_ascii_lowercase();
     query.split_whitespace().try_fold(0, |worst, word| {
         let word = word.to_ascii_lowercase();
@@ -67,6 +73,12 @@ mod tests {
             assert_eq!(rank(query, text, ""), expected, "{query}");
             assert!(expected.is_none_or(|rank| rank < RANKS));
         }
+    }
+
+    #[test]
+    fn a_text_that_was_pasted_by_mistake_is_answered_by_nothing() {
+        assert_eq!(rank(&"a ".repeat(MOST_WORDS), "a", ""), Some(0));
+        assert_eq!(rank(&"a ".repeat(50_000), "a", ""), None);
     }
 
     #[test]

@@ -55,6 +55,12 @@ pub(crate) fn ImportDialog() -> impl IntoView {
             (None, false) => {}
         }
     });
+    // The event comes a while after; what was pasted in the meantime has opened the dialog again.
+    let closed = move |_| {
+        if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            close(store);
+        }
+    };
     let title = move || match face.get() {
         Some(Face::Look) => "What came in",
         Some(Face::Open) => "A plan by link",
@@ -74,7 +80,7 @@ pub(crate) fn ImportDialog() -> impl IntoView {
             aria-labelledby=TITLE
             class:dropping=is_dragging
             node_ref=dialog
-            on:close=move |_| close(store)
+            on:close=closed
         >
             <div class="sheet-head">
                 <h2 id=TITLE tabindex="-1">

@@ -1,7 +1,8 @@
 //! What was given to be imported, as text.
 
+use super::preview::MOST_CALENDAR_BYTES;
 use std::sync::Arc;
-use window_planner_core::import::File;
+use window_planner_core::{freeze::Calendar, import::File};
 
 /// How many bytes are read of one import, all files together: thousands of windows.
 pub const MOST_BYTES: usize = 10 << 20;
@@ -87,6 +88,17 @@ impl Gathered {
     /// Adds a file by its bytes.
     pub fn add(&mut self, name: String, bytes: Vec<u8>) {
         match text_of(bytes) {
+            // Before it is read: what cannot be kept is not worth the work.
+            Ok(text) if text.len() > MOST_CALENDAR_BYTES && Calendar::is_begun_by(&text) => {
+                let size = megabytes(text.len());
+                self.refuse(
+                    name,
+                    format!(
+                        "It is a calendar of {size:.0} MB; a plan can have {:.0} MB of calendars. Export the part that matters: a year, or the calendar of freezes alone.",
+                        megabytes(MOST_CALENDAR_BYTES)
+                    ),
+                );
+            }
             Ok(text) => self.files.push(Given { name, text: text.into() }),
             Err(reason) => self.refuse(name, reason),
         }
@@ -166,6 +178,10 @@ mod tests {
         gathered.add("a.json".to_owned(), vec![b' '; 8 << 20]);
         assert_eq!(gathered.refusal(2.0 * BYTES), None);
         assert!(gathered.refusal(3.0 * BYTES).is_some_and(|reason| reason.starts_with("With it")));
+        gathered.add("a.ics".to_owned(), [b"BEGIN:VCALENDAR\n", vec![b' '; 3 << 20].as_slice()].concat());
+        assert!(
+            gathered.refused.pop().is_some_and(|file| file.reason.starts_with("It is a calendar of 3 MB;"))
+        );
         gathered.files = vec![Given { name: "a".to_owned(), text: "".into() }; MOST_FILES];
         assert!(gathered.refusal(0.0).is_some_and(|reason| reason.starts_with("100 files")));
     }

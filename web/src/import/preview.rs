@@ -216,8 +216,13 @@ mod tests {
         assert!(
             preview.obstacle.unwrap().starts_with("The plan would have 10001 windows; it can have 10000.")
         );
-        let calendar = format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", "X-A:b\r\n".repeat(300_000));
-        let preview = Preview::of(&Plan::default(), &given(&[&calendar]), Way::Add, now());
+        let calendar = |name: char| {
+            let padding = "X-A:b\r\n".repeat(180_000);
+            format!("BEGIN:VCALENDAR\r\nX-WR-CALNAME:{name}\r\n{padding}END:VCALENDAR\r\n")
+        };
+        let given = given(&[&calendar('a'), &calendar('b')]);
+        assert_eq!(given.refused, [], "each of them could be kept");
+        let preview = Preview::of(&Plan::default(), &given, Way::Add, now());
         assert!(preview.obstacle.unwrap().contains("more than the 2 MB"));
     }
 }

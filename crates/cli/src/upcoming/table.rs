@@ -10,6 +10,9 @@ use window_planner_core::zone::Zone;
 /// Blanks between two columns.
 const GAP: &str = "  ";
 
+/// To which width cells are aligned. Longer ones stand out; the standard library panics beyond 65,535.
+const WIDEST: usize = 200;
+
 /// Writes start, cutoff and end of each run, or only its start where no duration is known: the wall's
 /// time in the schedule's zone, then UTC. A run that the clocks touch ends with `*`.
 ///
@@ -36,7 +39,8 @@ pub(super) fn write_rows(rows: &[Vec<String>], output: &mut impl Write) -> io::R
     let columns = rows.first().map_or(0, Vec::len);
     let widths: Vec<usize> = (0..columns)
         .map(|column| {
-            rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            cells.map(|cell| cell.chars().count()).max().unwrap_or(0).min(WIDEST)
         })
         .collect();
     for row in rows {

@@ -3,6 +3,7 @@
 mod batch;
 mod check;
 mod import;
+mod lengths;
 mod pipeline;
 mod program;
 mod texts;

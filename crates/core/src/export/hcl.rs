@@ -8,6 +8,9 @@ use super::node::Node;
 use crate::json::number_text;
 use std::fmt::Write;
 
+/// To which width keys are aligned. Longer ones stand out; the standard library panics beyond 65,535.
+const WIDEST: usize = 100;
+
 /// A block: `resource "type" "name" { … }`.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Block {
@@ -92,7 +95,7 @@ fn object(members: &[(String, Node)]) -> String {
     }
     let members: Vec<(String, String)> =
         members.iter().map(|(key, value)| (quoted(key), expression(value).replace('\n', "\n  "))).collect();
-    let width = members.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
+    let width = members.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0).min(WIDEST);
     let mut text = String::from("{\n");
     for (key, value) in members {
         // Writing to a String does not fail.
@@ -139,6 +142,16 @@ mod tests {
         ] {
             assert_eq!(quoted(value), text);
         }
+    }
+
+    #[test]
+    fn a_key_of_any_length_is_written() {
+        let key = "k".repeat(100_000);
+        let text = expression(&Node::from(json!({ key.as_str(): 1, "a": 2 })));
+        assert!(
+            text.contains(&format!("  \"{key}\" = 1\n"))
+                && text.contains(&format!("  {:<WIDEST$} = 2\n", "\"a\""))
+        );
     }
 
     #[test]

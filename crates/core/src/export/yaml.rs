@@ -8,6 +8,10 @@ use super::node::Node;
 use crate::json::number_text;
 use std::fmt::Write;
 
+/// Of a longer key, quotes and escapes included, its value is told apart with `?`: YAML looks for a colon within
+/// 1,024 characters.
+const LONGEST_KEY: usize = 1000;
+
 /// A document with this mapping at its root.
 pub(super) fn document(root: &[(String, Node)]) -> String {
     let mut text = String::new();
@@ -20,7 +24,15 @@ fn write_mapping(members: &[(String, Node)], indent: usize, text: &mut String) {
     let inner = indent.saturating_add(2);
     for (index, (key, value)) in members.iter().enumerate() {
         begin_line(index, indent, text);
-        text.push_str(&key_text(key));
+        let key = key_text(key);
+        if key.len() > LONGEST_KEY {
+            text.push_str("? ");
+        }
+        text.push_str(&key);
+        if key.len() > LONGEST_KEY {
+            text.push('\n');
+            begin_line(1, indent, text);
+        }
         text.push(':');
         match value {
             Node::List(items) if !items.is_empty() => {
@@ -122,6 +134,14 @@ mod tests {
         for (key, text) in [("Name", "Name"), ("No", r#""No""#), ("<<", r#""<<""#), ("1e3", r#""1e3""#)] {
             assert_eq!(key_text(key), text);
         }
+    }
+
+    #[test]
+    fn a_key_longer_than_yaml_looks_for_a_colon_is_marked_as_one() {
+        let (short, long) = ("k".repeat(1000), "k".repeat(1001));
+        let value = json!({"A": [{ short.as_str(): "v" }, { long.as_str(): {"B": 1} }]});
+        let expected = format!("A:\n  - {short}: \"v\"\n  - ? {long}\n    :\n      B: 1\n");
+        assert_eq!(document(Node::from(value).members()), expected);
     }
 
     #[test]

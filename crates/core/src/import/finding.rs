@@ -86,8 +86,9 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    pub(super) fn of(findings: Vec<Finding>) -> Self {
-        let mut all = Self::default();
+    /// Goes on from what was told, and from how many were not.
+    pub(super) fn of(findings: Vec<Finding>, left_out: usize) -> Self {
+        let mut all = Self { left_out, ..Self::default() };
         all.extend(findings);
         all
     }
@@ -111,8 +112,9 @@ impl Findings {
         }
     }
 
-    pub(super) fn into_vec(self) -> Vec<Finding> {
-        self.told
+    /// Those that are told, and how many more there are.
+    pub(super) fn into_parts(self) -> (Vec<Finding>, usize) {
+        (self.told, self.left_out)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A text → the objects in it, each with its place and what it is taken for.
 
 use super::text::{Member, Node};
+use super::twice::told_twice;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
 use serde::de::IgnoredAny;
@@ -11,6 +12,9 @@ use std::ops::Range;
 
 /// The most bytes of a text: the windows of many accounts.
 pub const GREATEST_SIZE: usize = 64 << 20;
+
+/// The most objects and remarks of a text: more than an account has of windows and their executions.
+const GREATEST_COUNT: usize = 100_000;
 
 /// How deep lists may lie in lists: pages of pages.
 const GREATEST_DEPTH: usize = 3;
@@ -153,7 +157,9 @@ pub fn items(text: &str) -> Items<'_> {
             Some(Ok(_)) => {
                 let written = text.get(from..end).unwrap_or_default();
                 let start = end.saturating_sub(written.trim_start().len());
-                found.collect(Node::new(text, start..end), String::new(), 0);
+                let document = Node::new(text, start..end);
+                found.remarks.extend(told_twice(document));
+                found.collect(document, String::new(), 0);
                 from = end;
                 continue;
             }
@@ -167,6 +173,9 @@ const HELP: &str = "Write a request, a list of requests, or what describe-mainte
 
 impl<'t> Items<'t> {
     fn collect(&mut self, node: Node<'t>, path: String, depth: usize) {
+        if self.is_full(node) {
+            return;
+        }
         if let Some(elements) = node.elements() {
             if depth == GREATEST_DEPTH {
                 let finding =
@@ -174,6 +183,9 @@ impl<'t> Items<'t> {
                 return self.remarks.push(Remark { finding: finding.help(HELP), bytes: node.bytes() });
             }
             for (index, element) in elements.enumerate() {
+                if self.is_full(element) {
+                    return;
+                }
                 self.collect(element, format!("{path}[{index}]"), depth.saturating_add(1));
             }
             return;
@@ -212,8 +224,24 @@ impl<'t> Items<'t> {
         }
     }
 
+    /// Whether nothing more is taken in. It is told once.
+    fn is_full(&mut self, node: Node<'t>) -> bool {
+        let count = self.items.len().saturating_add(self.remarks.len());
+        if count == GREATEST_COUNT {
+            let message = format!("The text holds more than the {GREATEST_COUNT} objects that are read.");
+            let finding = Diagnostic::new(Code::RequestTooLarge, "", message);
+            let help = "The rest is left out. Import it in parts, one account and Region at a time.";
+            // Before all others, of which not all may be told.
+            self.remarks.insert(0, Remark { finding: finding.help(help), bytes: node.bytes() });
+        }
+        count >= GREATEST_COUNT
+    }
+
     fn collect_list(&mut self, path: &str, kind: Kind, list: impl Iterator<Item = Node<'t>>) {
         for (index, node) in list.enumerate() {
+            if self.is_full(node) {
+                return;
+            }
             let path = format!("{path}[{index}]");
             if let Some(members) = members_of(node) {
                 self.items.push(Item { kind, path, node, members });
@@ -317,7 +345,7 @@ impl<'t> Item<'t> {
                 }
                 Err(_) => found.push(
                     Diagnostic::new(Code::WrongType, name.to_string(), format!("{name} cannot be read."))
-                        .help("It is nested too deep, or has a number that is too large."),
+                        .help("It is nested too deep, or has a number that is too large or half of a character."),
                 ),
             }
         }

@@ -35,6 +35,7 @@ mod merge;
 mod registered;
 mod report;
 mod text;
+mod twice;
 mod window;
 
 pub use finding::{Finding, Lines, Place};
@@ -52,6 +53,10 @@ use crate::zone::Zone;
 use finding::Findings;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// Of how many findings of one object the line is looked up; it costs a walk over the object. The others are
+/// told at the object's own line.
+const MOST_PLACES: usize = 100;
 
 /// A text to be read, with the name that people know it by.
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +90,8 @@ pub struct Import {
     pub calendars: Vec<CalendarFile>,
     /// What is wrong with the files, and what they lack.
     pub findings: Vec<Finding>,
+    /// How many more findings there are, too many to be told.
+    pub more_findings: usize,
 }
 
 /// Something, and where it was found.
@@ -106,7 +113,7 @@ impl Import {
         for file in files {
             import.read_file(file, &mut findings);
         }
-        import.findings = findings.into_vec();
+        (import.findings, import.more_findings) = findings.into_parts();
         import
     }
 
@@ -142,8 +149,9 @@ impl Import {
             let placed = place(&item.path, item.bytes().start);
             let mut of_item = Vec::new();
             self.read_item(&item, &placed, &mut of_item);
-            for finding in of_item {
-                let line = lines.number_at(item.place(&finding).start);
+            for (index, finding) in of_item.into_iter().enumerate() {
+                let at = if index < MOST_PLACES { item.place(&finding).start } else { item.bytes().start };
+                let line = lines.number_at(at);
                 findings.add(Finding { place: Place { line, ..placed.clone() }, finding, more: 0 });
             }
         }

@@ -24,6 +24,8 @@ pub struct Report {
     pub executions: Agreement,
     /// What is wrong, was left out, or is worth knowing, each with its place.
     pub findings: Vec<Finding>,
+    /// How many more findings there are, too many to be told.
+    pub more_findings: usize,
 }
 
 /// What an import did to a window.
@@ -160,6 +162,11 @@ impl Report {
         {
             let parts = joined(&[(agree, "of ours"), (differ, "of none of ours")]);
             lines.extend(parts.map(|parts| format!("{which}: {parts}.")));
+        }
+        match self.more_findings {
+            0 => {}
+            1 => lines.push("1 further finding is not told.".to_owned()),
+            count => lines.push(format!("{count} further findings are not told.")),
         }
         lines
     }

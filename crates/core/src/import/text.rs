@@ -32,7 +32,13 @@ impl<'t> Node<'t> {
         self.text.get(self.bytes()).unwrap_or_default()
     }
 
-    /// The value itself; an error when it is nested too deep, or holds a number that is too large.
+    /// Whether it is an array or an object.
+    pub(super) fn has_parts(self) -> bool {
+        self.text().starts_with(['[', '{'])
+    }
+
+    /// The value itself; an error when it is nested too deep, or holds a number that is too large or half of a
+    /// character.
     pub(super) fn value(self) -> serde_json::Result<Value> {
         serde_json::from_str(self.text())
     }

@@ -9,6 +9,9 @@ use std::fmt;
 /// How many characters of a text a message shows.
 const SHOWN: usize = 40;
 
+/// After so many faults the rest is not told: a value that has more is another thing than was meant.
+const MOST_FAULTS: usize = 1000;
+
 const UNKNOWN: &str = "there is no such member";
 
 /// What is wrong with a value, and where.
@@ -59,7 +62,9 @@ impl Faults {
     /// Reports a fault of the value that is being read.
     #[cold]
     pub fn report(&mut self, message: &str) {
-        self.found.push(Fault { place: self.place.clone(), message: message.to_owned() });
+        if self.found.len() < MOST_FAULTS {
+            self.found.push(Fault { place: self.place.clone(), message: message.to_owned() });
+        }
     }
 
     /// Reports a value of another type than is expected, or a number beyond its bounds, in serde's words.
@@ -83,7 +88,7 @@ impl Faults {
         self.report(&format!("{what}{shown}, expected {expected}"));
     }
 
-    /// What was found, in the order of the members.
+    /// What was found, in the order of the members; of a thousand faults, and more, the first thousand.
     #[must_use]
     pub fn found(self) -> Vec<Fault> {
         self.found

@@ -1,5 +1,6 @@
 //! JSON → a request, with everything that AWS would not take reported.
 
+use super::limits;
 use super::request::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
@@ -41,6 +42,13 @@ impl Kind {
         }
     }
 }
+
+/// The most tags that are read: ten times as many as AWS takes. A longer list is refused by its length, since
+/// every tag of it would be wrong.
+const MOST_TAGS: usize = 10 * limits::TAGS;
+
+/// Of how many unknown fields is told.
+const MOST_UNKNOWN: usize = 1000;
 
 /// A request of the SSM API.
 pub trait Request: Default {
@@ -89,6 +97,9 @@ pub trait Request: Default {
             match given.remove(*member) {
                 None | Some(Value::Null) => {}
                 Some(value) if !kind.fits(&value) => found.push(wrong_type(member, *kind, &value)),
+                Some(Value::Array(tags)) if tags.len() > MOST_TAGS => {
+                    found.push(too_many(member, tags.len()));
+                }
                 Some(Value::Array(tags)) => {
                     let tags =
                         tags.into_iter().enumerate().map(|(index, tag)| read_tag(index, tag, &mut found));
@@ -99,7 +110,9 @@ pub trait Request: Default {
                 }
             }
         }
-        found.extend(given.keys().map(|name| unknown_field(Self::OPERATION, Self::MEMBERS, name)));
+        found.extend(
+            given.keys().take(MOST_UNKNOWN).map(|name| unknown_field(Self::OPERATION, Self::MEMBERS, name)),
+        );
         (Self::of_members(taken), found)
     }
 }
@@ -147,6 +160,11 @@ impl Request for UpdateMaintenanceWindowRequest {
     fn of_members(members: Map<String, Value>) -> Self {
         record::from_value(members.into()).unwrap_or_default()
     }
+}
+
+fn too_many(field: &str, count: usize) -> Diagnostic {
+    let message = format!("{count} tags; AWS takes {}.", limits::TAGS);
+    Diagnostic::new(Code::TagCount, field.to_owned(), message).help("They are left out. Write fewer.")
 }
 
 fn unknown_field(operation: &str, members: &[(&str, Kind)], name: &str) -> Diagnostic {

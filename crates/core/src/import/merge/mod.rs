@@ -30,7 +30,7 @@ impl Import {
             touched: BTreeMap::new(),
             described: BTreeMap::new(),
             calendars: BTreeSet::new(),
-            findings: Findings::of(self.findings),
+            findings: Findings::of(self.findings, self.more_findings),
             report: Report::default(),
         };
         for plan in self.plans {
@@ -245,7 +245,7 @@ impl Merge<'_> {
                 next_execution: self.described.get(&at).and_then(|(_, next)| *next),
             });
         }
-        self.report.findings = self.findings.into_vec();
+        (self.report.findings, self.report.more_findings) = self.findings.into_parts();
         self.report
     }
 }
