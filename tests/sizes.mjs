@@ -1,7 +1,7 @@
 // What is sent to browsers, by kind: the npm package's wasm and the app. `cargo xtask size` runs it.
 
 import { readFile, readdir } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, relative, sep } from "node:path";
 import { argv } from "node:process";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -10,10 +10,14 @@ const LIMITS = { package: 170_000, app: 250_000 };
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } };
 
-/** Files below a folder, by extension. A part that is not built has none. */
+/** Where Trunk puts together what it builds, before it takes the place of the last build. */
+const STAGE = ".stage";
+
+/** Files below a folder. A part that is not built has none. */
 async function filesOf(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  return files.filter((file) => !relative(folder, file).split(sep).includes(STAGE));
 }
 
 /** The sizes of files, each compressed by itself, as servers do. */

@@ -4,6 +4,7 @@
 //! needs and is missing, in pinned versions, inside the checkout; see [`setup`].
 
 mod audit;
+mod code_size;
 mod commands;
 mod interrupt;
 mod process;

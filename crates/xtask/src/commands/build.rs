@@ -19,6 +19,9 @@ pub(crate) const NEEDS: &[Part] = &[Part::WasmTarget, Part::Npm, Part::WasmBindg
 
 pub(super) const DIST: &str = "dist";
 
+/// What the compiler makes of the app, with the names of its functions.
+pub(super) const COMPILED: &str = "target/wasm32-unknown-unknown/small/window-planner-web.wasm";
+
 /// The bill of materials, beside `index.html`.
 pub(super) const BILL: &str = "sbom.cdx.json";
 

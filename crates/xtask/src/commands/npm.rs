@@ -19,7 +19,8 @@ pub(crate) const NEEDS: &[Part] = &[Part::WasmTarget, Part::Npm, Part::WasmBindg
 /// A step that takes longer hangs; a cold compilation takes three minutes on two cores.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
 
-const COMPILED: &str = "target/wasm32-unknown-unknown/small/window_planner_wasm.wasm";
+/// What the compiler makes of it, with the names of its functions.
+pub(super) const COMPILED: &str = "target/wasm32-unknown-unknown/small/window_planner_wasm.wasm";
 
 /// The package's folder.
 pub(super) const PACKAGE: &str = "target/npm/window-planner";
