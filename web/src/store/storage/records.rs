@@ -114,13 +114,9 @@ impl Records {
     /// How one window differs from its record.
     #[must_use]
     pub fn changes_of_window(&self, plan: &Plan, place: usize) -> Changes {
-        plan.windows.get(place).map(|window| (Key::window(&window.id), window.to_json())).map_or_else(
-            Vec::new,
-            |(key, text)| {
-                let is_same = self.text_of(&key) == Some(&text);
-                if is_same { Vec::new() } else { vec![(key, Some(text))] }
-            },
-        )
+        let Some(window) = plan.windows.get(place) else { return Vec::new() };
+        let (key, text) = (Key::window(&window.id), window.to_json());
+        if self.text_of(&key) == Some(&text) { Vec::new() } else { vec![(key, Some(text))] }
     }
 
     /// How a plan differs from the records. Of windows that are in both, only those in `changed` are
@@ -134,14 +130,14 @@ impl Records {
         kept.extend(members.iter().map(|(name, _)| Key::member(name)));
         kept.extend(plan.windows.iter().map(|window| Key::window(&window.id)));
         let mut compared = BTreeSet::new();
-        compared.extend(changed);
+        compared.extend(changed.iter().map(Key::window));
 
         let mut changes: Changes =
             self.0.keys().filter(|key| !kept.contains(key)).map(|key| (key.clone(), None)).collect();
         let members = members.into_iter().map(|(name, text)| (Key::member(&name), text));
         let windows = plan.windows.iter().map(|window| (Key::window(&window.id), window));
         let windows = windows
-            .filter(|(key, window)| compared.contains(&window.id) || !self.0.contains_key(key))
+            .filter(|(key, _)| compared.contains(key) || !self.0.contains_key(key))
             .map(|(key, window)| (key, window.to_json()));
         changes.extend(
             members
@@ -172,15 +168,15 @@ impl Records {
         let order = self.text_of(&Key::member(ORDER)).unwrap_or_default();
         let order: Vec<String> = serde_json::from_str(order).unwrap_or_default();
         let ordered = order.into_iter().map(|name| Key { part: Part::Window, name });
-        let mut left = BTreeMap::new();
-        left.extend(self.0.iter().filter(|(key, _)| key.part == Part::Window));
-        let mut windows: Vec<&String> = ordered.filter_map(|key| left.remove(&key)).collect();
-        // Nothing that is stored is lost, though its place is.
-        windows.extend(left.into_values());
-        Plan::joined(
-            members.map(|(key, text)| (&*key.name, &**text)),
-            windows.into_iter().map(String::as_str),
-        )
+        let mut placed = BTreeSet::new();
+        let mut windows = Vec::new();
+        // Nothing that is stored is lost, though its place may be.
+        for key in ordered.chain(self.0.keys().filter(|key| key.part == Part::Window).cloned()) {
+            if let Some(text) = self.text_of(&key).filter(|_| placed.insert(key.clone())) {
+                windows.push(text);
+            }
+        }
+        Plan::joined(members.map(|(key, text)| (&*key.name, &**text)), windows)
     }
 }
 
