@@ -3,9 +3,24 @@
 import { hasContrast, isAccessible } from "./support/accessibility.js";
 import { SCREENS, appTest } from "./support/app-test.js";
 import { says } from "./support/eventually.js";
-import { PRODUCTION, aTeamsWindows, aWindow, inAws, planOf } from "./support/plans.js";
+import { linkOf } from "./support/links.js";
+import { PRODUCTION, aTarget, aTask, aTeamsWindows, aWindow, inAws, planOf } from "./support/plans.js";
+import { withFullLocalStorage } from "./support/stored.js";
 
 const { medium, narrow } = SCREENS;
+
+/** What AWS might print, with one window that is fine and two that are not. */
+const PROBLEMS = JSON.stringify({
+  WindowIdentities: [
+    { WindowId: "mw-0ab12cd34e0000001", Name: "Fine", Enabled: true, Duration: 2, Cutoff: 1, Schedule: "cron(0 3 ? * * *)" },
+    { WindowId: "mw-0ab12cd34e0000002", Name: "Wrong", Enabled: true, Duration: 2, Cutoff: 1, Schedule: "cron(0 24 ? * * *)" },
+    { WindowId: "no id", Name: "Left-Out" },
+  ],
+});
+
+const REGISTERED = planOf(
+  aWindow("Patching", {}, { Targets: [aTarget(1, [{ Key: "tag:Role", Values: ["web"] }], { Name: "Web" })], Tasks: [aTask(1)] }),
+);
 
 /** Each state: how the page is visited, and what is done until it is in that state. */
 const STATES = {
@@ -150,6 +165,55 @@ const STATES = {
     { stored: { "window-planner.plan": "{ garbage" } },
     ({ notices }) => notices.dismiss.waitFor(),
   ],
+  "three hundred windows": [{ plan: planOf(...aTeamsWindows(300)) }, async () => {}],
+  "a window that never runs": [{ plan: planOf(aWindow("Never", { Schedule: "cron(0 2 31 2 ? *)" })) }, async () => {}],
+  "a window that is disabled": [{ plan: planOf(aWindow("Off", {}, { Enabled: false })) }, async () => {}],
+  "windows that have all ended": [{ plan: planOf(aWindow("Ended", { Schedule: "at(2026-11-01T00:00:00)" })) }, async () => {}],
+  "a storage that is full": [{ script: withFullLocalStorage }, ({ notices }) => notices.dismiss.waitFor()],
+  "an import that asks": [{}, ({ imports }) => imports.open.click()],
+  "an import with problems": [
+    {},
+    async ({ imports }) => {
+      await imports.choose({ name: "windows.json", text: PROBLEMS }, { name: "notes.txt", text: "no JSON" });
+      await imports.confirm.waitFor();
+    },
+  ],
+  "a link that was copied": [
+    { permissions: ["clipboard-read", "clipboard-write"] },
+    async ({ notices, share }) => {
+      await share.button.click();
+      await notices.dismiss.waitFor();
+    },
+  ],
+  "a link that is opened beside a plan": [
+    {},
+    async ({ share }) => {
+      await share.follow(linkOf(planOf(aWindow("Shared"))));
+      await share.dialog.waitFor();
+    },
+  ],
+  "the export of all": [{ plan: null }, ({ exportPanel }) => exportPanel.open()],
+  "targets and tasks, unfolded": [
+    { plan: REGISTERED },
+    async (app) => {
+      await app.showTab("Targets & tasks");
+      await app.registered.addTarget.click();
+      await app.registered.addTask.click();
+    },
+  ],
+  "insights, unfolded": [
+    { plan: planOf(aWindow("One"), aWindow("Other")) },
+    async ({ insights }) => {
+      await insights.open("Load over the year");
+      await insights.open(/overlap/);
+    },
+  ],
+  ...Object.fromEntries(
+    ["Week", "Agenda", "Year", "Timeline"].map((view) => [
+      `the ${view.toLowerCase()} of fifty windows`,
+      [{ plan: planOf(...aTeamsWindows(50)) }, ({ calendar }) => calendar.view(view).click()],
+    ]),
+  ),
   "a new window": [
     {},
     async ({ form, windows }) => {

@@ -18,7 +18,7 @@ appTest("nothing is marked before something is edited", { plan }, async ({ calen
 appTest("a run that moves within its day says from when", { plan }, async ({ calendar, change, expression }) => {
   await expression.fill("cron(30 23 ? * TUE *)");
   await shows(() => calendar.blocksOn("Tuesday 24 November 2026"), [
-    "Web, Tue 24 Nov 2026, 23:30 to Wed 25 Nov 2026, 02:30, from 22:00",
+    "Web, Tue 24 Nov 2026, 23:30 to Wed 25 Nov 2026, 02:30, moved from 22:00",
   ]);
   await shows(() => calendar.dayName("Tuesday 24 November 2026"), "Tuesday 24 November 2026, 1 run, 1 run changed by the update");
   await shows(() => change.said(), "Not in AWS yet. Until Tue 23 Nov 2027: 52 runs move.");
@@ -32,7 +32,7 @@ appTest("a run that moves to another day leaves a dashed one, and says where it 
   const ghost = calendar.day("Tuesday 24 November 2026").getByTitle("Web: 22:00 moves to Wed 25 Nov, 22:00 with the update");
   await ghost.waitFor();
   assert.equal(await ghost.evaluate((element) => getComputedStyle(element).borderTopStyle), "dashed");
-  await says(async () => (await calendar.blocksOn("Wednesday 25 November 2026")).join(), /, from Tue 24 Nov, 22:00$/);
+  await says(async () => (await calendar.blocksOn("Wednesday 25 November 2026")).join(), /, moved from Tue 24 Nov, 22:00$/);
   await says(async () => (await calendar.blocksOn("Saturday 28 November 2026")).join(), /, new$/);
   await says(() => calendar.day("Saturday 28 November 2026").innerText(), /\+/);
   await shows(() => change.said(), "Not in AWS yet. Until Tue 23 Nov 2027: 52 runs appear, 52 move.");
@@ -62,11 +62,11 @@ appTest("week, agenda, timeline and year mark the same", { plan }, async (app) =
   const { calendar, expression } = app;
   await expression.fill("cron(0 22 ? * WED,SAT *)");
   await calendar.view("Week").click();
-  await says(async () => (await calendar.blocksOn("Wednesday 25 November 2026")).join(), /, from Tue 24 Nov, 22:00$/);
+  await says(async () => (await calendar.blocksOn("Wednesday 25 November 2026")).join(), /, moved from Tue 24 Nov, 22:00$/);
   await calendar.day("Tuesday 24 November 2026").getByTitle("Web: 22:00 moves to Wed 25 Nov, 22:00 with the update").waitFor();
   await calendar.view("Agenda").click();
   await says(() => calendar.words(), /22:00 Web moves to Wed 25 Nov, 22:00, with the update/);
-  await says(() => calendar.words(), /22:00 to 01:00 Thu ⇄ from Tue 24 Nov, 22:00 Web/);
+  await says(() => calendar.words(), /22:00 to 01:00 Thu ⇄ moved from Tue 24 Nov, 22:00 Web/);
   await says(() => calendar.words(), /22:00 to 01:00 Sun \+ new Web/);
   await calendar.view("Timeline").click();
   await calendar.region.getByRole("button", { name: /^Web, Sat 28 Nov 2026, 22:00 to 01:00, new$/ }).waitFor();

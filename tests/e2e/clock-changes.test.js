@@ -17,7 +17,7 @@ appTest("a run at a time that the clocks skip is a ghost with its reason", {}, a
   const sunday = "Sunday 14 March 2027";
   await shows(
     () => calendar.dayName(sunday),
-    `${sunday}, the clocks change 02:00→03:00, 1 run skipped`,
+    `${sunday}, the clocks change 02:00 to 03:00, 1 run skipped`,
   );
   assert.deepEqual(await calendar.blocksOn(sunday), []);
   await says(() => calendar.day(sunday).innerText(), /02:00→03:00\s+02:30 skipped Production-Patching/);
@@ -34,7 +34,7 @@ appTest("a run at a time that comes twice runs once, and says that AWS is silent
   await plan(app, "cron(30 1 ? * SUN *)");
   await calendar.today();
   const sunday = "Sunday 1 November 2026";
-  await shows(() => calendar.dayName(sunday), `${sunday}, 1 run, the clocks change 02:00→01:00`);
+  await shows(() => calendar.dayName(sunday), `${sunday}, 1 run, the clocks change 02:00 to 01:00`);
   await calendar.block(sunday).click();
   await says(() => calendar.card.words(), /The clocks in Los Angeles go 02:00→01:00/);
   await says(() => calendar.card.words(), /comes twice; it runs the second time\. ?AWS behaviour unverified\./);
@@ -72,6 +72,6 @@ appTest("in another zone, the changes of the schedule's clocks are marked with t
   await plan(app, "cron(30 2 ? * SUN *)");
   await calendar.goForwardTo("March 2027");
   await calendar.zones.choose("Berlin (you)");
-  await says(() => calendar.dayName("Sunday 14 March 2027"), /the clocks change 02:00→03:00 Los Angeles/);
-  await says(() => calendar.dayName("Sunday 28 March 2027"), /the clocks change 02:00→03:00$/);
+  await says(() => calendar.dayName("Sunday 14 March 2027"), /the clocks change 02:00 to 03:00 Los Angeles/);
+  await says(() => calendar.dayName("Sunday 28 March 2027"), /the clocks change 02:00 to 03:00$/);
 });

@@ -150,5 +150,5 @@ appTest("a window that was edited explains no execution that it no longer has", 
   await app.expression.fill("cron(30 22 ? * TUE#3 *)");
   await says(async () => (await app.calendar.blocksOn("Thursday 17 December 2026")).join(), /from 23:30/);
   await app.calendar.block("Thursday 17 December 2026").click();
-  await says(() => app.calendar.card.words(), /⇄ from 23:30, with the update that is to be sent\./);
+  await says(() => app.calendar.card.words(), /⇄ moved from 23:30, with the update that is to be sent\./);
 });

@@ -71,6 +71,7 @@ for (const [locale, expected] of Object.entries(LOCALES)) {
     const heads = calendar.grid.getByRole("columnheader");
     await shows(async () => plain((await heads.allInnerTexts()).join(" ")), expected.week);
     await shows(async () => plain(await calendar.month()), expected.month);
+    await shows(() => heads.first().getAttribute("lang"), locale);
     await shows(() => plainText(calendar.nextRun), expected.next);
     await says(() => calendar.words(), new RegExp(expected.description));
     const day = calendar.grid.getByRole("gridcell", { selected: true });

@@ -22,7 +22,7 @@ appTest("a first visit shows Patch Tuesday plus 2, an overlap and a clock change
     "Production-Patching, Thu 10 Dec 2026, 23:30 to Fri 11 Dec 2026, 03:30",
   ]);
   await calendar.goForwardTo("March 2027");
-  await says(() => calendar.dayName("Sunday 14 March 2027"), /the clocks change 02:00→03:00, \d runs? skipped/);
+  await says(() => calendar.dayName("Sunday 14 March 2027"), /the clocks change 02:00 to 03:00, \d runs? skipped/);
 });
 
 appTest("a block selects its window, and its card names it", { plan: null }, async (app) => {

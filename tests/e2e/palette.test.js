@@ -25,7 +25,7 @@ appTest("a window is found by the beginnings of its words, and shown", { plan: T
 
 appTest("a day is gone to", {}, async (app) => {
   await app.palette.run("2027-03-14");
-  await shows(() => app.focused(), "Sunday 14 March 2027, the clocks change 02:00→03:00");
+  await shows(() => app.focused(), "Sunday 14 March 2027, the clocks change 02:00 to 03:00");
 });
 
 appTest("what was used last comes first, after a reload too", { plan: TWO }, async (app) => {

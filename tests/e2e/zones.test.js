@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { appTest } from "./support/app-test.js";
 import { says, shows } from "./support/eventually.js";
+import { planOf } from "./support/plans.js";
 
 appTest("a zone is found, seen with its offset and taken without a mouse", {}, async ({ zone, page, calendar }) => {
   await zone.input.focus();
@@ -19,6 +20,22 @@ appTest("a zone is found, seen with its offset and taken without a mouse", {}, a
   // 16:00 UTC is 21:45 there.
   await says(() => zone.said(), /Now 21:45 there, UTC\+05:45/);
   await says(() => calendar.words(), /Kathmandu time/);
+});
+
+appTest("the calendar is in the zone that all windows share, and goes with it", { plan: planOf() }, async (app) => {
+  const { calendar, header, windows, zone } = app;
+  await windows.begin.click();
+  await shows(() => calendar.zones.shown(), "Berlin (you)");
+  await zone.fill("Asia/Tokyo");
+  await shows(() => calendar.zones.shown(), "Tokyo");
+  await windows.begin.click();
+  await shows(() => calendar.zones.shown(), "Berlin (you)");
+  await zone.fill("Asia/Tokyo");
+  await shows(() => calendar.zones.shown(), "Tokyo");
+  await header.undo.click();
+  await shows(() => calendar.zones.shown(), "Berlin (you)");
+  await header.redo.click();
+  await shows(() => calendar.zones.shown(), "Tokyo");
 });
 
 const FOUND = [

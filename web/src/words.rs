@@ -7,6 +7,12 @@ use window_planner_core::{
     schedule::{HourCycle, describe_by},
 };
 
+/// The language of dates, for the `lang` of what says nothing else: `de-DE`.
+#[must_use]
+pub fn language() -> String {
+    locale::with(|locale| locale.language.clone())
+}
+
 /// `Thu 17 Dec 2026`.
 #[must_use]
 pub fn day(date: NaiveDate) -> String {

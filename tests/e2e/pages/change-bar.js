@@ -4,7 +4,7 @@ export class ChangeBar {
   constructor(page) {
     this.page = page;
     const calendar = page.getByRole("region", { name: "Calendar" });
-    this.words = calendar.getByRole("status").filter({ hasText: "Not in AWS yet." });
+    this.words = calendar.getByText("Not in AWS yet.");
     this.show = calendar.getByRole("button", { name: "Show the update" });
     this.back = calendar.getByRole("button", { name: "Return to what AWS has" });
   }

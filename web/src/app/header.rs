@@ -7,6 +7,7 @@ use crate::{
     store::use_store,
     takeaway::ExportButton,
     ui::{Icon, IconView},
+    windows,
 };
 use leptos::prelude::*;
 
@@ -28,7 +29,12 @@ pub(crate) fn Header() -> impl IntoView {
                 class="button quiet square drawer-toggle"
                 aria-label="Windows"
                 aria-expanded=move || store.drawer.get().to_string()
-                on:click=move |_| store.drawer.update(|open| *open = !*open)
+                on:click=move |_| {
+                    store.drawer.update(|open| *open = !*open);
+                    if store.drawer.get_untracked() {
+                        windows::focus_list(store);
+                    }
+                }
             >
                 <IconView icon=Icon::List />
             </button>
@@ -66,7 +72,7 @@ pub(crate) fn Header() -> impl IntoView {
                 type="button"
                 class="button quiet square"
                 aria-label=theme_words
-                title=theme_words
+                data-tip="label"
                 on:click=change_theme
             >
                 <IconView icon=Icon::Theme />

@@ -1,7 +1,9 @@
 //! The page: header, three panes, bottom bar, and what holds for all of it.
 
+mod announcer;
 mod bottom_bar;
 mod effects;
+mod focus_keeper;
 mod header;
 mod history_buttons;
 mod keys;
@@ -9,6 +11,7 @@ mod new_version;
 mod notices;
 mod panic_page;
 pub(crate) mod plan_menu;
+mod tooltips;
 
 use crate::{
     calendar::CalendarPane,
@@ -24,6 +27,7 @@ use crate::{
     },
     windows::WindowsPane,
 };
+use announcer::Announcer;
 use bottom_bar::BottomBar;
 use header::Header;
 pub(crate) use header::IMPORT_BUTTON;
@@ -55,6 +59,8 @@ fn App(
     provide_context(store);
     effects::keep(store);
     keys::listen(store);
+    focus_keeper::keep();
+    tooltips::listen();
     insights::watch(store);
     new_version::listen(store);
     share::listen(store);
@@ -80,5 +86,6 @@ fn App(
         <ImportDialog />
         <Palette />
         <Notices />
+        <Announcer />
     }
 }

@@ -12,11 +12,12 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let store = use_store();
-    let rows =
-        move || store.notices.get().into_iter().map(|notice| view! { <NoticeView notice /> }).collect_view();
     view! {
         <div class="notices" role="status" aria-label="Notices">
-            {rows}
+            // What stands there already is not drawn, and so not said, again.
+            <For each=move || store.notices.get() key=Notice::clone let:notice>
+                <NoticeView notice />
+            </For>
         </div>
     }
 }

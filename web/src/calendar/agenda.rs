@@ -77,7 +77,7 @@ fn AgendaDay(
     view! {
         <section class="agenda-day" aria-labelledby=cell_id(date)>
             <h3 id=cell_id(date) tabindex="-1" class:today=move || is_today()>
-                {words::day(date)}
+                <span lang=words::language()>{words::day(date)}</span>
                 {move || is_today().then_some(view! { <span class="today-word">"today"</span> })}
                 {move || marks()}
                 <FreezeMarks date in_full=true />

@@ -25,7 +25,7 @@ pub(crate) fn CalendarBar() -> impl IntoView {
             <button type="button" class="button quiet square" aria-label=label("before") on:click=move |_| step(store, -1)>
                 <IconView icon=Icon::Back />
             </button>
-            <h2 aria-live="polite">{move || title(store)}</h2>
+            <h2 aria-live="polite" lang=words::language()>{move || title(store)}</h2>
             <button type="button" class="button quiet square" aria-label=label("after") on:click=move |_| step(store, 1)>
                 <IconView icon=Icon::Forward />
             </button>

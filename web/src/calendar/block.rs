@@ -69,7 +69,7 @@ pub(crate) fn BlockView(
             data-color=color(&planned)
             id=id
             tabindex="-1"
-            title=label.clone()
+            data-tip="label"
             aria-label=label
             class:came-over=came_over
             class:goes-on=goes_on
@@ -128,7 +128,7 @@ pub(crate) fn BandView(
             data-color=color(&planned)
             id=id
             tabindex="-1"
-            title=label.clone()
+            data-tip="label"
             aria-label=label
             class:selected=is_selected(store, &planned)
             class:stale=is_stale(&planned)
@@ -171,14 +171,18 @@ pub(super) fn mark_view(mark: Option<Mark>, run: &Occurrence, zone: Zone) -> Opt
     let mark = mark?;
     Some(view! {
         <span class="mark">
-            {mark.sign()} <span class="mark-words">" " {mark.words(run, zone)}</span>
+            <span aria-hidden="true">{mark.sign()}</span>
+            <span class="mark-words">
+                " " {matches!(mark, Mark::MovedFrom(_)).then(|| view! { <span class="unseen">"moved "</span> })}
+                {mark.words(run, zone)}
+            </span>
         </span>
     })
 }
 
 /// What is to be said of an execution after its times: `, new`, `, cancelled`.
 pub(super) fn asides(mark: Option<Mark>, cancelled: bool, run: &Occurrence, zone: Zone) -> String {
-    let mark = mark.map(|mark| mark.words(run, zone));
+    let mark = mark.map(|mark| mark.said(run, zone));
     let cancelled = cancelled.then(|| "cancelled".to_owned());
     mark.into_iter().chain(cancelled).flat_map(|words| [", ".to_owned(), words]).collect()
 }

@@ -89,6 +89,13 @@ impl Mark {
         }
     }
 
+    /// The same where no sign stands before it: `moved from 22:00`.
+    #[must_use]
+    pub fn said(self, run: &Occurrence, zone: Zone) -> String {
+        let words = self.words(run, zone);
+        if matches!(self, Self::MovedFrom(_)) { format!("moved {words}") } else { words }
+    }
+
     /// The sign before the words: what is marked is told apart without colour.
     #[must_use]
     pub const fn sign(self) -> &'static str {

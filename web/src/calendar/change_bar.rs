@@ -14,7 +14,7 @@ const HOURS_AHEAD: i64 = 365 * 24;
 #[component]
 pub(super) fn ChangeBar() -> impl IntoView {
     let store = use_store();
-    let words = Memo::new(move |_| words(store));
+    let words = Memo::new(move |_| change_words(store));
     let is_changed = Memo::new(move |_| words.with(Option::is_some));
     let show_update = move |_| {
         store.tab.set(InspectorTab::Export);
@@ -24,7 +24,7 @@ pub(super) fn ChangeBar() -> impl IntoView {
         is_changed.get().then(|| {
             view! {
                 <IconView icon=Icon::Edit />
-                <p role="status">"Not in AWS yet. " {move || words.get()}</p>
+                <p>"Not in AWS yet. " {move || words.get()}</p>
                 <button type="button" class="button small" on:click=show_update>
                     "Show the update"
                 </button>
@@ -41,7 +41,8 @@ pub(super) fn ChangeBar() -> impl IntoView {
     }
 }
 
-fn words(store: Store) -> Option<String> {
+/// What the update changes, in a sentence; none where there is nothing to send.
+pub(crate) fn change_words(store: Store) -> Option<String> {
     let drawn = store.current.get()?.drawn.get()?;
     let from = drawn.update.as_ref()?.since;
     let changes = drawn.changes(from, from.plus_hours(HOURS_AHEAD))?;

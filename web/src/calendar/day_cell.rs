@@ -136,7 +136,9 @@ pub(super) fn label(day: &DayPlan) -> String {
     if day.runs() > 0 {
         parts.push(words::count(day.runs(), "run"));
     }
-    parts.extend(day.clock_changes.iter().map(|change| format!("the clocks change {change}")));
+    parts.extend(
+        day.clock_changes.iter().map(|change| format!("the clocks change {}", change.replace('→', " to "))),
+    );
     let ghosts = |is: fn(&Absence) -> bool| {
         day.ghosts.iter().filter(|ghost| is(&ghost.why)).map(|ghost| ghost.count).sum::<usize>()
     };

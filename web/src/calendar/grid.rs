@@ -25,7 +25,7 @@ pub(crate) fn MonthGrid() -> impl IntoView {
     let grid = NodeRef::<html::Div>::new();
     let room = room(grid, month);
     let heads = std::iter::zip(words::weekdays(DateForm::Weekday), words::weekdays(DateForm::LongWeekday))
-        .map(|(short, long)| view! { <div role="columnheader" aria-label=long>{short}</div> });
+        .map(|(short, long)| view! { <div role="columnheader" lang=words::language() aria-label=long>{short}</div> });
     let weeks = move || {
         let month = month.get();
         month

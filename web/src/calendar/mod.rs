@@ -51,6 +51,8 @@ pub(crate) use bar::step;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use block::{band_words, color, run_anchor};
 #[cfg(target_arch = "wasm32")]
+pub(crate) use change_bar::change_words;
+#[cfg(target_arch = "wasm32")]
 pub(crate) use day_cell::cell_id;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use jump::jump_to;

@@ -2,12 +2,13 @@
 
 use super::{
     day_cell::cell_id,
-    month::{add_days, add_months},
+    month::{Month, add_days, add_months},
     plan::DayPlan,
+    span::Span,
 };
 use crate::{
     locale,
-    store::{Opened, Store},
+    store::{Opened, Store, ViewKind},
     ui::focus_after_drawing,
 };
 use chrono::NaiveDate;
@@ -15,24 +16,31 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
 /// The keys with what they do, as the list of keys has them.
-pub(crate) const KEYS: [(&str, &str); 5] = [
+pub(crate) const KEYS: [(&str, &str); 6] = [
     ("← ↑ → ↓", "By day and by week"),
     ("Shift + arrows", "By week and by month"),
     ("Page Up, Page Down", "By month, with Shift by year"),
     ("Home, End", "To the ends of the week"),
+    ("Ctrl + Home, Ctrl + End", "To the ends of what shows"),
     ("Enter", "Open what is there"),
 ];
 
 /// Moves the day that is reached, or opens it.
 pub(super) fn on_key(store: Store, event: &KeyboardEvent) {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+    if event.alt_key() || event.meta_key() {
         return;
     }
     let day = store.day.get_untracked();
-    if let Some(to) = moved(&event.key(), event.shift_key(), day) {
+    let to = if event.ctrl_key() {
+        let view = store.preferences.with_untracked(|preferences| preferences.view);
+        end_of_grid(&event.key(), view, day)
+    } else {
+        moved(&event.key(), event.shift_key(), day)
+    };
+    if let Some(to) = to {
         store.day.set(to);
         focus_after_drawing(cell_id(to));
-    } else if matches!(event.key().as_str(), "Enter" | " ") && is_cell(event) {
+    } else if matches!(event.key().as_str(), "Enter" | " ") && !event.ctrl_key() && is_cell(event) {
         open_day(store, day);
     } else {
         return;
@@ -56,6 +64,22 @@ fn moved(key: &str, shift: bool, day: NaiveDate) -> Option<NaiveDate> {
         ("End", _) => add_days(start_of_week, 6),
         _ => return None,
     })
+}
+
+/// Where Ctrl + Home and Ctrl + End move the focus from `day`: to the first and the last day of what shows, of a
+/// month without the days around it.
+fn end_of_grid(key: &str, view: ViewKind, day: NaiveDate) -> Option<NaiveDate> {
+    let [first, last] = if view == ViewKind::Month {
+        [Month::of(day).first_day(), Month::of(day).last_day()]
+    } else {
+        let span = Span::of(view, day);
+        [span.first, span.date(span.days.saturating_sub(1))]
+    };
+    match key {
+        "Home" => Some(first),
+        "End" => Some(last),
+        _ => None,
+    }
 }
 
 /// Opens a day's only execution, or its list; nothing where it has none.

@@ -95,7 +95,7 @@ fn CalendarWords() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="calendar-words" class:stale=move || stale() aria-live="polite">
+        <div class="calendar-words" class:stale=move || stale()>
             {move || words()}
         </div>
     }
@@ -116,7 +116,7 @@ fn Legend() -> impl IntoView {
     });
     let is_month = move || store.preferences.with(|preferences| preferences.view == ViewKind::Month);
     view! {
-        <div class="month-legend">
+        <div class="month-legend" aria-hidden="true">
             <span>
                 <span class="track">
                     <span class="open"></span>

@@ -12,7 +12,7 @@ pub(crate) fn TouchingBar() -> impl IntoView {
     let store = use_store();
     let is_asked = Memo::new(move |_| store.asked.with(Option::is_some));
     let asked = move || store.search.with(|search| search.trim().to_owned());
-    let bar = move || {
+    move || {
         is_asked.get().then(|| {
             view! {
                 <p class="touching-bar">
@@ -24,6 +24,5 @@ pub(crate) fn TouchingBar() -> impl IntoView {
                 </p>
             }
         })
-    };
-    view! { <div role="status">{move || bar()}</div> }
+    }
 }

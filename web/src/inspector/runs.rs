@@ -27,7 +27,7 @@ pub(crate) fn RunsTab() -> impl IntoView {
         }
         let rows = runs.into_iter().map(|run| view! { <RunRow run /> }).collect_view();
         view! {
-            <table class="runs">
+            <table class="runs" aria-label="Next runs">
                 <thead>
                     <tr>
                         <th scope="col">"Start"</th>

@@ -18,7 +18,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Asks the browser.
 pub(super) fn locale() -> Locale {
-    Locale { dates: Dates::new(date), times: times(), week: week() }
+    let options = DateTimeFormat::default().resolved_options();
+    let language = property(&options, "locale").and_then(|name| name.as_string()).unwrap_or_default();
+    let week = week(&language);
+    Locale { language, dates: Dates::new(date), times: times(), week }
 }
 
 fn date(form: DateForm) -> WrittenDate {
@@ -84,10 +87,8 @@ fn times() -> Times {
 }
 
 /// The week, as browsers tell it, or by the region that the language is most spoken in.
-fn week() -> Week {
-    let options = DateTimeFormat::default().resolved_options();
-    let name = property(&options, "locale").and_then(|name| name.as_string()).unwrap_or_default();
-    let Ok(locale) = Intl::Locale::new(&name) else { return Week::of_region("") };
+fn week(language: &str) -> Week {
+    let Ok(locale) = Intl::Locale::new(language) else { return Week::of_region("") };
     told_week(&locale).unwrap_or_else(|| {
         let likely = call(&locale, "maximize").map_or(locale, JsCast::unchecked_into::<Intl::Locale>);
         Week::of_region(&likely.region().map(String::from).unwrap_or_default())

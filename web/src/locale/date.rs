@@ -47,37 +47,37 @@ impl DateForm {
 
 /// All forms of dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dates([WrittenDate; DateForm::ALL.len()]);
+pub(super) struct Dates([WrittenDate; DateForm::ALL.len()]);
 
 impl Dates {
     /// The forms, as `written` has each.
     #[must_use]
-    pub fn new(written: impl Fn(DateForm) -> WrittenDate) -> Self {
+    pub(super) fn new(written: impl Fn(DateForm) -> WrittenDate) -> Self {
         Self(DateForm::ALL.map(written))
     }
 
     /// How a form is written.
     #[must_use]
-    pub fn of(&self, form: DateForm) -> &WrittenDate {
+    pub(super) fn of(&self, form: DateForm) -> &WrittenDate {
         &self.0[form as usize]
     }
 }
 
 /// How a form is written: names are of this form, since languages bend them by what stands beside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrittenDate {
+pub(super) struct WrittenDate {
     /// The order.
-    pub pattern: Pattern,
+    pub(super) pattern: Pattern,
     /// The days of the week, Monday first.
-    pub weekdays: [String; 7],
+    pub(super) weekdays: [String; 7],
     /// The months.
-    pub months: [String; 12],
+    pub(super) months: [String; 12],
 }
 
 impl WrittenDate {
     /// `date` in this form.
     #[must_use]
-    pub fn write(&self, date: NaiveDate) -> String {
+    pub(super) fn write(&self, date: NaiveDate) -> String {
         let text = self.pattern.fill(|part| match part {
             Part::Weekday => self.weekdays[date.weekday().num_days_from_monday() as usize].clone(),
             Part::Day => date.day().to_string(),
@@ -90,7 +90,7 @@ impl WrittenDate {
 
     /// Whether the year comes first.
     #[must_use]
-    pub fn begins_with_year(&self) -> bool {
+    pub(super) fn begins_with_year(&self) -> bool {
         self.pattern.first() == Some(Part::Year)
     }
 }
@@ -99,7 +99,7 @@ impl WrittenDate {
 impl Dates {
     /// As `en-GB` has them.
     #[must_use]
-    pub fn british() -> Self {
+    pub(super) fn british() -> Self {
         Self::new(|form| {
             let (letters, length) = match form {
                 DateForm::Day => ("E d M y", 3),

@@ -19,6 +19,8 @@ use date::Dates;
 /// What is known of the viewer's locale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Locale {
+    /// Its name: `de-DE`.
+    pub language: String,
     dates: Dates,
     /// Times of day.
     pub times: Times,
@@ -64,6 +66,11 @@ impl Locale {
     /// What a browser answers for `en-GB`; tests that need no browser read their texts so.
     #[must_use]
     pub fn british() -> Self {
-        Self { dates: Dates::british(), times: Times::british(), week: Week::iso() }
+        Self {
+            language: "en-GB".to_owned(),
+            dates: Dates::british(),
+            times: Times::british(),
+            week: Week::iso(),
+        }
     }
 }

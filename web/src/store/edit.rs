@@ -42,10 +42,10 @@ impl Store {
             storage::keep_window(self, planned.place());
             self.withdraw_done();
             self.list_windows();
-            batch(|| {
-                planned.notify();
-                self.parts.plan.notify();
-            });
+            // Not as a batch: an immediate effect forgets what came to it through a memo while one lasts
+            // (reactive_graph 0.2), and the zone that fits the windows would stay as it was.
+            planned.notify();
+            self.parts.plan.notify();
         }
     }
 
@@ -285,6 +285,8 @@ impl Store {
             }
             self.parts.calendars_changed.notify();
             self.parts.plan.notify();
+            // Last: of the immediate effects, those run that are told by a signal itself.
+            self.parts.windows.notify();
         });
     }
 

@@ -3,7 +3,7 @@
 use super::Refusal;
 
 /// Something worth saying.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Notice {
     /// The stored plan could not be read and was put aside.
     PlanPutAside {

@@ -99,7 +99,7 @@ pub(crate) fn Dropdown(
             class=format!("button {class}")
             popovertarget=id
             aria-label=label
-            title=label
+            data-tip="label"
             on:click=move |event| place.set(Place::beside(&event))
         >
             {icon.map(|icon| view! { <IconView icon /> })}

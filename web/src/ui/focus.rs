@@ -19,10 +19,15 @@ pub(crate) fn press(id: &str) {
     }
 }
 
-/// Presses the button that opens and closes the panel with this id.
+/// Presses the button that opens and closes the panel with this id. When the panel closes, the focus is where it
+/// was; at that button, where it was nowhere.
 pub(crate) fn press_button_of(panel: &str) {
     let button = document().query_selector(&format!("[popovertarget={panel}]")).ok().flatten();
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+            // A button that is hidden opens its panel all the same.
+            let _ = button.focus();
+        }
         button.click();
     }
 }

@@ -1,6 +1,7 @@
 //! Tabs by the ARIA pattern: arrows move between them, one panel shows.
 
 use super::segmented::focus_child;
+use crate::words;
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// One tab of a [`TabBar`].
@@ -11,7 +12,8 @@ pub(crate) struct Tab<T> {
     pub(crate) id: &'static str,
     /// Its text.
     pub(crate) text: &'static str,
-    /// A small count beside the text with its style class, if there is something to count.
+    /// A small count beside the text with what is counted, which is its style class, too; none where there is
+    /// nothing to count.
     pub(crate) badge: Signal<Option<(usize, &'static str)>>,
 }
 
@@ -66,7 +68,12 @@ where
                 >
                     {text}
                     {move || {
-                        badge.get().map(|(count, class)| view! { <span class=format!("badge {class}")>{count}</span> })
+                        badge.get().map(|(count, class)| {
+                            view! {
+                                <span class=format!("badge {class}") aria-hidden="true">{count}</span>
+                                <span class="unseen">{words::count(count, class)}</span>
+                            }
+                        })
                     }}
                 </button>
             }

@@ -98,7 +98,7 @@ fn Colors(
                     class="color-choice"
                     data-color=color.to_string()
                     aria-label=name
-                    title=name
+                    data-tip="label"
                     prop:checked=move || taken.get() == Some(color)
                     on:change=take
                 />

@@ -60,7 +60,7 @@ pub(crate) fn WindowsPane() -> impl IntoView {
     view! {
         <nav class="pane pane-windows" aria-label="Windows">
             <div class="windows-head">
-                <h2>"Windows" <span class="count">{count}</span></h2>
+                <h2>"Windows " <span class="count">{count}</span></h2>
                 <button
                     type="button"
                     class="button small"

@@ -68,8 +68,8 @@ pub(crate) fn Tools(
                 </Dropdown>
             </span>
         </div>
-        <p class="windows-found" role="status" hidden=move || filter.get() == Filter::All && search.with(String::is_empty)>
-            {move || found_words(&rows.get(), store.asked.get().is_some())}
+        <p class="windows-found" hidden=move || filter.get() == Filter::All && search.with(String::is_empty)>
+            <span role="status">{move || found_words(&rows.get(), store.asked.get().is_some())}</span>
             <button
                 type="button"
                 class="link"

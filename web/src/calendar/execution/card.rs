@@ -57,9 +57,13 @@ pub(crate) fn ExecutionCard(
     let note = run.clock_change.map(|change| view! { <ClockNote change zone /> });
     let mark = planned.runs.with_untracked(|runs| runs.as_ref().and_then(|runs| runs.marks.of(run.start)));
     let update = mark.map(|mark| {
-        let words =
-            format!("{} {}, with the update that is to be sent.", mark.sign(), mark.words(&run, zone));
-        view! { <p class="popover-note">{words}</p> }
+        let words = format!(" {}, with the update that is to be sent.", mark.said(&run, zone));
+        view! {
+            <p class="popover-note">
+                <span aria-hidden="true">{mark.sign()}</span>
+                {words}
+            </p>
+        }
     });
     let counts_from = planned.shown.with_untracked(|shown| shown.anchor);
     let before_creation = (run.start < counts_from).then(|| {

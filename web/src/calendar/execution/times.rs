@@ -19,7 +19,7 @@ pub(super) fn Times(
         .map(|(zone, whose)| view! { <ZoneRow run zone whose /> })
         .collect_view();
     view! {
-        <table class="times">
+        <table class="times" aria-label="Times">
             <thead>
                 <tr>
                     <td></td>

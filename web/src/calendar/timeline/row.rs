@@ -71,7 +71,7 @@ pub(super) fn TimelineRow(
                     {title}
                 </button>
             </div>
-            <div class="timeline-track" role="gridcell" tabindex="-1" class:stale=stale>
+            <div class="timeline-track" role="gridcell" aria-colspan="7" tabindex="-1" class:stale=stale>
                 {move || freezes()}
                 {move || bars()}
                 {move || now()}
@@ -105,7 +105,7 @@ fn run_bar(planned: &Planned, run: Occurrence, mark: Option<Mark>, cancelled: bo
             class="timeline-run"
             id=anchor
             tabindex="-1"
-            title=label.clone()
+            data-tip="label"
             aria-label=label
             class:past=move || run.end <= store.clock.now.get()
             class:cancelled=cancelled
@@ -161,7 +161,7 @@ fn band_bar(planned: &Planned, band: &Band) -> AnyView {
             class="timeline-run band"
             id=anchor
             tabindex="-1"
-            title=label.clone()
+            data-tip="label"
             aria-label=label
             style:left=percent(from)
             style:width=percent(to - from)

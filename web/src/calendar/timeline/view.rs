@@ -40,6 +40,7 @@ pub(crate) fn TimelineView() -> impl IntoView {
         <div
             class="timeline"
             role="grid"
+            aria-colcount="8"
             aria-label=move || words::week(span.get().first)
             on:keydown=move |event| on_key(store, &event)
         >
@@ -116,18 +117,22 @@ fn OpenAtOnce() -> impl IntoView {
             spans.filter(|span| span.count > 1).collect::<Vec<Open>>()
         }),
     });
+    let told = |span: &Open, zone: Zone| {
+        let (count, from, until) =
+            (words::count(span.count, "window"), zone.local(span.from), zone.local(span.until));
+        format!("{count} open at once, {} to {}", words::moment(from), words::time(until))
+    };
+    let label = move || {
+        let zone = store.view_zone();
+        spans.with(|spans| spans.iter().map(|span| told(span, zone)).collect::<Vec<_>>().join("; "))
+    };
     let most = move || spans.with(|spans| spans.iter().map(|span| span.count).max().unwrap_or(1));
     let bars = move || {
         let zone = store.view_zone();
         let bar = |span: Open| {
             let (from, to) = (along(store, zone, span.from), along(store, zone, span.until));
             let is_over_quota = span.count > CONCURRENT_WINDOWS;
-            let words = format!(
-                "{} open at once, {} to {}",
-                words::count(span.count, "window"),
-                words::moment(zone.local(span.from)),
-                words::time(zone.local(span.until)),
-            );
+            let words = told(&span, zone);
             view! {
                 <span
                     class="at-once"
@@ -151,7 +156,7 @@ fn OpenAtOnce() -> impl IntoView {
             <div class="timeline-name" role="rowheader">
                 {move || summary()}
             </div>
-            <div class="timeline-track" role="gridcell" tabindex="-1">
+            <div class="timeline-track" role="gridcell" aria-colspan="7" tabindex="-1" aria-label=label>
                 {move || bars()}
             </div>
         </div>

@@ -210,7 +210,7 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
             data-color=color(planned)
             id=id
             tabindex="-1"
-            title=label.clone()
+            data-tip="label"
             aria-label=label
             class:came-over=block.came_over
             class:goes-on=block.goes_on
@@ -259,7 +259,7 @@ fn band_view(planned: &Planned, band: &Band, place: Place, date: NaiveDate) -> A
             data-color=color(planned)
             id=id
             tabindex="-1"
-            title=label.clone()
+            data-tip="label"
             aria-label=label
             class:selected=is_selected(store, planned)
             style:top=top

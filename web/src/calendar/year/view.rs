@@ -75,7 +75,7 @@ fn YearMonth(
         .collect_view();
     view! {
         <section class="year-month">
-            <h3>{month.title()}</h3>
+            <h3 lang=words::language()>{month.title()}</h3>
             <div class="year-week" aria-hidden="true">
                 {heads}
             </div>
@@ -142,7 +142,7 @@ fn YearDay(
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today().then_some("date")
             aria-label=label
-            title=label
+            data-tip="label"
             on:click=open
         >
             <span class="year-date">{date.day()}</span>

@@ -1,7 +1,7 @@
 //! Why the plan was not stored.
 
 /// Why the browser has not stored what it was given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Refusal {
     /// Another tab has stored something since.
     Conflict,
