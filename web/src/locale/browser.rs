@@ -54,7 +54,7 @@ fn date(form: DateForm) -> WrittenDate {
             match (part, weekday) {
                 (Some(Part::Month), _) => *name = text,
                 (Some(Part::Weekday), Some(day)) => {
-                    written.weekdays[day.num_days_from_monday() as usize] = text
+                    written.weekdays[day.num_days_from_monday() as usize] = text;
                 }
                 _ => {}
             }

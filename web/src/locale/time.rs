@@ -18,6 +18,17 @@ pub struct Times {
     pub periods: [String; 24],
 }
 
+/// Which half of the day is meant.
+#[derive(Clone, Copy)]
+enum Half {
+    /// Nothing is said of it: the hours are those of the whole day.
+    Unsaid,
+    /// Before noon.
+    First,
+    /// From noon on.
+    Second,
+}
+
 impl Times {
     /// `23:30` or `11:30 PM`; seconds only where there are some.
     #[must_use]
@@ -56,21 +67,22 @@ impl Times {
         };
         let half = self.half(text)?;
         let (hour, minute, second) = match (&numbers[..], half) {
-            (&[hour], Some(_)) => (hour, 0, 0),
+            (&[hour], Half::First | Half::Second) => (hour, 0, 0),
             (&[hour, minute], _) => (hour, minute, 0),
             (&[hour, minute, second], _) => (hour, minute, second),
             _ => return None,
         };
         let hour = match half {
-            None => hour,
-            Some(_) if hour > 12 => return None,
-            Some(half) => hour % 12 + half * 12,
+            Half::Unsaid => hour,
+            _ if hour > 12 => return None,
+            Half::First => hour % 12,
+            Half::Second => hour % 12 + 12,
         };
         NaiveTime::from_hms_opt(hour, minute, second)
     }
 
-    /// The half of the day that a text names: `Some(None)` for none, `None` for words that are none.
-    fn half(&self, text: &str) -> Option<Option<u32>> {
+    /// The half of the day that a text names; `None` for words that name none.
+    fn half(&self, text: &str) -> Option<Half> {
         let words: String = text.chars().filter(|c| c.is_alphabetic()).collect();
         let named = |hours: &[String]| {
             hours.iter().any(|period| {
@@ -80,11 +92,11 @@ impl Times {
         };
         let (morning, afternoon) = self.periods.split_at(12);
         match words.to_ascii_lowercase().as_str() {
-            "" => Some(None),
-            "am" | "a" => Some(Some(0)),
-            "pm" | "p" => Some(Some(1)),
-            _ if named(morning) => Some(Some(0)),
-            _ if named(afternoon) => Some(Some(1)),
+            "" => Some(Half::Unsaid),
+            "am" | "a" => Some(Half::First),
+            "pm" | "p" => Some(Half::Second),
+            _ if named(morning) => Some(Half::First),
+            _ if named(afternoon) => Some(Half::Second),
             _ => None,
         }
     }

@@ -74,6 +74,7 @@ impl Week {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
     use std::collections::BTreeMap;
 
     #[test]
@@ -108,7 +109,6 @@ mod tests {
     #[test]
     fn browsers_count_from_monday() {
         let egypt = Week::of_numbers(6, &[5, 6]).unwrap();
-        use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
         assert_eq!(egypt.days(), [Sat, Sun, Mon, Tue, Wed, Thu, Fri]);
         assert!(egypt.is_weekend("2026-12-18".parse().unwrap()));
         assert!(!egypt.is_weekend("2026-12-20".parse().unwrap()));
