@@ -93,7 +93,7 @@ appTest("everything that is wrong is told at once, each at its field, with its r
   await says(() => target.description.said(), /has 129 characters, 1 too many/);
   // What AWS keeps out of its messages, we do not put into them.
   await says(() => target.ownerInformation.said(), /2 too many.*Value at 'ownerInformation'/);
-  await says(() => registered.tab.innerText(), /4$/);
+  await says(() => registered.tab.innerText(), /4 errors$/);
   await says(() => windows.said("Production-Patching"), /4 errors/);
   await target.key(1).fix("Write tag:Env");
   await shows(() => target.key(1).value(), "tag:Env");

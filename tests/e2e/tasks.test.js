@@ -117,7 +117,7 @@ appTest("a node that the window does not allow is told, with both ways out", {
   await says(() => registered.item(/priority/).words(), /is no target of the window, which does not allow others/);
   await app.showTab("Definition");
   await form.allowUnassociatedTargets.check();
-  await says(() => registered.tab.innerText(), /2$/);
+  await says(() => registered.tab.innerText(), /2 errors$/);
 });
 
 appTest("parameters that cannot be read stay in their box with the place of each mistake, and the plan as it was", {
