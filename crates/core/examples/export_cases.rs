@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 use window_planner_core::export::{Format, export};
-use window_planner_core::record::Record;
+use window_planner_core::record::WriteRecord;
 use window_planner_core::window::{CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest};
 
 #[derive(Deserialize)]
@@ -32,7 +32,7 @@ fn main() -> io::Result<()> {
 }
 
 /// The request in every format, by the format's name.
-fn texts<R: Request + Record>(request: &Value) -> Value {
+fn texts<R: Request + WriteRecord>(request: &Value) -> Value {
     let (request, _) = R::from_value(request.clone());
     Format::ALL
         .into_iter()

@@ -2,7 +2,7 @@
 //! mostly this text.
 
 use crate::Timestamp;
-use chrono::{Datelike, FixedOffset, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, Timelike, Utc};
 use std::fmt::{self, Write};
 
 /// The numbers 00 to 99, one after the other.
@@ -22,36 +22,66 @@ impl Timestamp {
         let Some(utc) = self.to_utc() else {
             return Ok(());
         };
-        let local = utc.with_timezone(&offset).naive_local();
-        match u32::try_from(local.year()) {
-            Ok(year @ 0..=9999) => {
-                pair(out, year / 100)?;
-                pair(out, year % 100)?;
-            }
-            _ => write!(out, "{:+05}", local.year())?,
-        }
-        out.write_char('-')?;
-        pair(out, local.month())?;
-        out.write_char('-')?;
-        pair(out, local.day())?;
-        out.write_char('T')?;
-        pair(out, local.hour())?;
-        out.write_char(':')?;
-        pair(out, local.minute())?;
-        let millis = local.nanosecond() / 1_000_000;
-        if local.second() != 0 || millis != 0 {
-            out.write_char(':')?;
-            pair(out, local.second())?;
-        }
-        if millis != 0 {
-            write!(out, ".{millis:03}")?;
-        }
+        write_local(utc.with_timezone(&offset).naive_local(), Seconds::WhereNotZero, out)?;
         write_offset(offset, out)
     }
 }
 
+/// Writes RFC 3339 in UTC, with milliseconds where there are any.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub(crate) fn write_utc(utc: DateTime<Utc>, out: &mut impl Write) -> fmt::Result {
+    write_with_seconds(utc.naive_utc(), out)?;
+    out.write_char('Z')
+}
+
+/// Writes `2027-03-14T01:30:00`, with milliseconds where there are any.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub(crate) fn write_with_seconds(local: NaiveDateTime, out: &mut impl Write) -> fmt::Result {
+    write_local(local, Seconds::Always, out)
+}
+
+/// Whether a time of day has seconds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seconds {
+    Always,
+    WhereNotZero,
+}
+
+fn write_local(local: NaiveDateTime, seconds: Seconds, out: &mut dyn Write) -> fmt::Result {
+    match u32::try_from(local.year()) {
+        Ok(year @ 0..=9999) => {
+            pair(out, year / 100)?;
+            pair(out, year % 100)?;
+        }
+        _ => write!(out, "{:+05}", local.year())?,
+    }
+    out.write_char('-')?;
+    pair(out, local.month())?;
+    out.write_char('-')?;
+    pair(out, local.day())?;
+    out.write_char('T')?;
+    pair(out, local.hour())?;
+    out.write_char(':')?;
+    pair(out, local.minute())?;
+    let millis = local.nanosecond() / 1_000_000;
+    if seconds == Seconds::Always || local.second() != 0 || millis != 0 {
+        out.write_char(':')?;
+        pair(out, local.second())?;
+    }
+    if millis != 0 {
+        write!(out, ".{millis:03}")?;
+    }
+    Ok(())
+}
+
 /// `Z` or `±hh:mm`. The few offsets with seconds, all before 1973, are rounded.
-fn write_offset(offset: FixedOffset, out: &mut impl Write) -> fmt::Result {
+fn write_offset(offset: FixedOffset, out: &mut dyn Write) -> fmt::Result {
     let seconds = offset.local_minus_utc();
     if seconds == 0 {
         return out.write_char('Z');
@@ -64,7 +94,7 @@ fn write_offset(offset: FixedOffset, out: &mut impl Write) -> fmt::Result {
 }
 
 /// Two digits of a number below 100.
-fn pair(out: &mut impl Write, number: u32) -> fmt::Result {
+fn pair(out: &mut dyn Write, number: u32) -> fmt::Result {
     let at = usize::try_from(number).unwrap_or(0).saturating_mul(2);
     out.write_str(PAIRS.get(at..at.saturating_add(2)).unwrap_or_default())
 }

@@ -44,7 +44,12 @@ pub mod zone;
 
 mod aws_text;
 mod characters;
+mod date_time;
+mod distinct;
+mod quoted;
+
 mod timestamp;
 
 pub use diagnostic::Diagnostic;
+pub use quoted::quoted;
 pub use timestamp::Timestamp;

@@ -1,6 +1,8 @@
 //! Instants, and the ways AWS writes them.
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
+use crate::aws_text::write_utc;
+use crate::date_time;
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
 /// An instant: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
@@ -72,7 +74,8 @@ impl Timestamp {
     /// A fraction finer than a millisecond is cut off. `None` for anything else.
     #[must_use]
     pub fn parse_rfc3339(text: &str) -> Option<Self> {
-        DateTime::parse_from_rfc3339(text).ok().or_else(|| with_seconds(text)).map(Self::from)
+        let (local, offset) = date_time::parts(text)?;
+        Some(Self(local.checked_sub_offset(offset)?.and_utc().timestamp_millis()))
     }
 
     /// As [`parse_rfc3339`](Self::parse_rfc3339), but a finer fraction is rounded up: for an instant that
@@ -127,13 +130,6 @@ impl Timestamp {
     }
 }
 
-/// Reads a text that has no seconds, with some: chrono's patterns would be 20 KB of WebAssembly.
-fn with_seconds(text: &str) -> Option<DateTime<FixedOffset>> {
-    let (local, offset) = text.split_at_checked("2020-02-19T16:00".len())?;
-    let is_whole = local.as_bytes().get(10) == Some(&b'T') && offset.starts_with(['Z', '+', '-']);
-    DateTime::parse_from_rfc3339(&[local, ":00", offset].concat()).ok().filter(|_| is_whole)
-}
-
 /// Whether the fraction of a second has a digit other than 0 after the third.
 fn is_finer_than_millis(text: &str) -> bool {
     let fraction = text.split_once('.').map_or("", |(_, fraction)| fraction);
@@ -151,7 +147,7 @@ impl<Tz: chrono::TimeZone> From<DateTime<Tz>> for Timestamp {
 impl std::fmt::Display for Timestamp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.to_utc() {
-            Some(utc) => f.write_str(&utc.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
+            Some(utc) => write_utc(utc, f),
             None => write!(f, "{} ms", self.0),
         }
     }

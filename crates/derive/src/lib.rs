@@ -15,8 +15,8 @@ use proc_macro::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput, Error, Fields, parse_macro_input};
 
-/// Implements `Record`, `Member`, `Serialize` and `Deserialize` for a structure with named fields; for an
-/// enum without fields `Names`, and the last three.
+/// Implements `ReadRecord`, `WriteRecord`, `ReadMember`, `WriteMember`, `Serialize` and `Deserialize` for a
+/// structure with named fields; for an enum without fields `Names`, and the last four.
 ///
 /// Of serde's attributes it takes `rename_all`, `rename`, `default`, `deny_unknown_fields`, and
 /// `skip_serializing_if` with `is_none` or `is_empty`. It refuses all others.

@@ -21,7 +21,7 @@ pub(crate) fn implementations(input: &DeriveInput, data: &DataEnum) -> Result<To
     let first = variants.first().ok_or_else(|| Error::new_spanned(&input.ident, "there is no name"))?;
     let name = &input.ident;
     Ok(quote! {
-        use ::window_planner_core::record::{self, Faults, Member, Names, Piece};
+        use ::window_planner_core::record::{self, Faults, Names, Piece, ReadMember, WriteMember};
 
         impl Names for #name {
             const NAMES: &'static [&'static str] = &[#(#names),*];
@@ -38,7 +38,7 @@ pub(crate) fn implementations(input: &DeriveInput, data: &DataEnum) -> Result<To
             }
         }
 
-        impl Member for #name {
+        impl ReadMember for #name {
             fn unset() -> Self {
                 Self::#first
             }
@@ -47,7 +47,9 @@ pub(crate) fn implementations(input: &DeriveInput, data: &DataEnum) -> Result<To
                 let read = record::read_name(Self::NAMES, &value, faults).and_then(Self::from_index);
                 *self = read.unwrap_or(*self);
             }
+        }
 
+        impl WriteMember for #name {
             fn piece(&self) -> Piece<'_> {
                 Piece::Text(record::name_of(self).into())
             }

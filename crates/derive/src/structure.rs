@@ -25,24 +25,33 @@ pub(crate) fn implementations(input: &DeriveInput, fields: &FieldsNamed) -> Resu
     let unset = unset(&members, &of_type);
     let (name, refuses_others) = (&input.ident, of_type.refuses_others);
     Ok(quote! {
-        use ::window_planner_core::record::{self, Faults, Layout, LeftOut, Member, MemberLayout, Piece, Record};
+        use ::window_planner_core::record::{
+            self, Faults, Layout, LeftOut, MemberLayout, Piece, ReadMember, ReadRecord, WriteMember, WriteRecord,
+        };
 
-        impl Record for #name {
+        const LAYOUT: &Layout = &Layout { members: &[#(#table),*], refuses_others: #refuses_others };
+
+        impl ReadRecord for #name {
             fn layout(&self) -> &'static Layout {
-                const LAYOUT: &Layout = &Layout { members: &[#(#table),*], refuses_others: #refuses_others };
                 LAYOUT
             }
 
-            fn member(&self, index: usize) -> ::core::option::Option<&dyn Member> {
-                ::core::option::Option::Some(match index { #shared _ => return ::core::option::Option::None })
-            }
-
-            fn member_mut(&mut self, index: usize) -> ::core::option::Option<&mut dyn Member> {
+            fn member_mut(&mut self, index: usize) -> ::core::option::Option<&mut dyn ReadMember> {
                 ::core::option::Option::Some(match index { #changeable _ => return ::core::option::Option::None })
             }
         }
 
-        impl Member for #name {
+        impl WriteRecord for #name {
+            fn layout(&self) -> &'static Layout {
+                LAYOUT
+            }
+
+            fn member(&self, index: usize) -> ::core::option::Option<&dyn WriteMember> {
+                ::core::option::Option::Some(match index { #shared _ => return ::core::option::Option::None })
+            }
+        }
+
+        impl ReadMember for #name {
             fn unset() -> Self {
                 #unset
             }
@@ -50,7 +59,9 @@ pub(crate) fn implementations(input: &DeriveInput, fields: &FieldsNamed) -> Resu
             fn read(&mut self, value: record::serde_json::Value, faults: &mut Faults) {
                 record::read(self, value, faults);
             }
+        }
 
+        impl WriteMember for #name {
             fn piece(&self) -> Piece<'_> {
                 Piece::Record(self)
             }
@@ -114,7 +125,7 @@ fn unset(members: &[Member<'_>], of_type: &OfType) -> TokenStream {
         return quote!(::core::default::Default::default());
     }
     let fields = members.iter().map(|Member { field: Field { ident, .. }, says, .. }| {
-        let value = says.default.clone().unwrap_or_else(|| quote!(Member::unset()));
+        let value = says.default.clone().unwrap_or_else(|| quote!(ReadMember::unset()));
         quote!(#ident: #value)
     });
     quote!(Self { #(#fields),* })

@@ -33,15 +33,20 @@ impl WindowDefinition {
         let name = argument.name;
         let mut answered = Map::new();
         if let Value::Object(members) = &mut argument.json.value {
-            for member in NOT_IN_THE_REQUEST {
-                answered.extend(members.remove(member).map(|value| (member.to_owned(), value)));
+            let mut of_request = Map::new();
+            for (member, value) in std::mem::take(members) {
+                match member.as_str() {
+                    "WindowId" | "Enabled" => answered.insert(member, value),
+                    name if NOT_IN_THE_REQUEST.contains(&name) => None,
+                    _ => of_request.insert(member, value),
+                };
             }
+            *members = of_request;
         }
         argument.json.strangers.retain(|stranger| {
             let member = stranger.place.split(['.', '[']).next().unwrap_or_default();
             !NOT_IN_THE_REQUEST.contains(&member)
         });
-        answered.retain(|member, _| matches!(member.as_str(), "WindowId" | "Enabled"));
         let (known, mut errors) = UpdateMaintenanceWindowRequest::from_value(answered.into());
         let (request, found) = argument.request();
         errors.extend(found);

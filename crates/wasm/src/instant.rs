@@ -3,7 +3,8 @@
 use serde_json::Value;
 use tsify::Tsify;
 use window_planner_core::Timestamp;
-use window_planner_core::record::{self, Faults, Member, Piece};
+use window_planner_core::quoted;
+use window_planner_core::record::{Faults, Piece, ReadMember, WriteMember};
 
 /// An instant: a `Date`, whole milliseconds since 1970-01-01T00:00:00Z as `Date.now()` gives them, or
 /// text with an offset such as `2027-01-01T08:00:00-08:00` (RFC 3339). An object with `toJSON`, such as
@@ -50,7 +51,7 @@ impl Instant {
 }
 
 /// `Date` objects have become text when they come here.
-impl Member for Instant {
+impl ReadMember for Instant {
     fn unset() -> Self {
         Self { floor: Timestamp::EPOCH, ceiling: Timestamp::EPOCH }
     }
@@ -58,8 +59,8 @@ impl Member for Instant {
     fn read(&mut self, value: Value, faults: &mut Faults) {
         let (read, wrong) = match &value {
             Value::String(text) => {
-                let shown = record::shortened(text);
-                (Self::of_text(text), format!("invalid value: string {shown:?}, expected {EXPECTED}"))
+                let shown = quoted(text);
+                (Self::of_text(text), format!("invalid value: string {shown}, expected {EXPECTED}"))
             }
             Value::Number(number) if !number.is_f64() => {
                 let millis = number.as_i64().unwrap_or(i64::MAX);
@@ -72,7 +73,9 @@ impl Member for Instant {
             None => faults.report(&wrong),
         }
     }
+}
 
+impl WriteMember for Instant {
     fn piece(&self) -> Piece<'_> {
         self.floor.piece()
     }

@@ -22,15 +22,15 @@ pub use planner::Planner;
 pub use validation::Validation;
 
 use argument::Argument;
-use serde::Serialize;
-use serde_json::json;
+use serde_json::Value;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 use window_planner_core::Timestamp;
 use window_planner_core::diagnostic::{Code, Diagnostic};
 use window_planner_core::export::{Format, export};
+use window_planner_core::json::object;
 use window_planner_core::occurrence::{Execution, Timing};
-use window_planner_core::record::Record;
+use window_planner_core::record::{Record, WriteRecord};
 use window_planner_core::schedule::describe;
 use window_planner_core::window::{
     CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest, check_create, check_name,
@@ -143,12 +143,12 @@ pub fn describe_schedule(
     )]
     schedule_offset: JsValue,
 ) -> Result<String, ArgumentError> {
-    let member = |name, value: JsValue| Argument::new(name, value).plain::<serde_json::Value>();
-    let (request, found) = CreateMaintenanceWindowRequest::from_value(json!({
-        "Schedule": member("schedule", schedule)?,
-        "ScheduleTimezone": member("timezone", timezone)?,
-        "ScheduleOffset": member("scheduleOffset", schedule_offset)?,
-    }));
+    let member = |name, value: JsValue| Argument::new(name, value).plain::<Value>();
+    let (request, found) = CreateMaintenanceWindowRequest::from_value(object(vec![
+        ("Schedule", member("schedule", schedule)?),
+        ("ScheduleTimezone", member("timezone", timezone)?),
+        ("ScheduleOffset", member("scheduleOffset", schedule_offset)?),
+    ]));
     if !found.is_empty() {
         return Err(ArgumentError::of("schedule", found));
     }
@@ -214,7 +214,7 @@ pub fn time_zones() -> Vec<String> {
 }
 
 /// The versions that an answer depends on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Tsify)]
+#[derive(Clone, Debug, PartialEq, Eq, Record, Tsify)]
 pub struct Version {
     /// Of this package, such as `0.1.0`.
     pub package: String,
@@ -249,7 +249,7 @@ fn timing_of(argument: &str, definition: &CreateMaintenanceWindowRequest) -> Res
 }
 
 /// The text of a request in which nothing is missing.
-fn written<'d, R: Request + Record>(
+fn written<'d, R: Request + WriteRecord>(
     request: &R,
     mut errors: Vec<Diagnostic>,
     checked: impl Iterator<Item = &'d Diagnostic>,

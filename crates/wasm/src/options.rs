@@ -4,14 +4,14 @@ use crate::argument_error::ArgumentError;
 use crate::instant::Instant;
 use tsify::Tsify;
 use window_planner_core::occurrence::Query;
-use window_planner_core::record::{Member, Record};
+use window_planner_core::record::{ReadMember, ReadRecord, Record};
 use window_planner_core::zone::ClockChangePolicy;
 
 /// How many executions are answered when neither `limit` nor `before` says it.
 const DEFAULT_LIMIT: u32 = 10;
 
 /// An object of options.
-pub(crate) trait Options: Member + Record {
+pub(crate) trait Options: ReadMember + ReadRecord {
     /// What the object may look like, for messages.
     const EXAMPLE: &'static str;
 }

@@ -11,6 +11,7 @@ mod process;
 mod progress;
 mod sbom;
 mod setup;
+mod small;
 mod suite;
 mod versions;
 mod workspace;

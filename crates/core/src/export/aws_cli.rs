@@ -31,7 +31,7 @@ pub(super) fn plan_script(windows: &[Described]) -> Exported {
     let mut body = String::new();
     for (index, window) in windows.iter().enumerate() {
         notes.extend(window.notes_on_plan());
-        notes.extend(window.note_on_another("another window is created beside {id}."));
+        notes.extend(window.note_on_another(|id| format!("another window is created beside {id}.")));
         if window.has_bytes() {
             let message = "the payload of a task is in base64, which only version 2 of the AWS CLI takes.";
             notes.push(window.note(Code::ExportNotNeeded, "TaskInvocationParameters", message));

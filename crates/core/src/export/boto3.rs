@@ -21,7 +21,7 @@ pub(super) fn plan_program(windows: &[Described]) -> Exported {
     let mut body = String::new();
     for (index, window) in windows.iter().enumerate() {
         notes.extend(window.notes_on_plan());
-        notes.extend(window.note_on_another("another window is created beside {id}."));
+        notes.extend(window.note_on_another(|id| format!("another window is created beside {id}.")));
         let number = index.saturating_add(1);
         let id = format!("window_{number}");
         let of_window = [("WindowId", id.clone())];
@@ -94,7 +94,7 @@ fn literal(node: &Node, indent: usize) -> String {
 
 fn bracketed([open, close]: [&str; 2], items: &[String], indent: usize) -> String {
     let length: usize = items.iter().map(|item| item.chars().count().saturating_add(2)).sum();
-    if length.saturating_add(indent) <= WIDTH && !items.iter().any(|item| item.contains('\n')) {
+    if length.saturating_add(indent) <= WIDTH && !items.iter().any(|item| item.as_bytes().contains(&b'\n')) {
         return format!("{open}{}{close}", items.join(", "));
     }
     let margin = " ".repeat(indent);

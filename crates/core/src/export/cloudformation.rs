@@ -60,9 +60,11 @@ impl Template {
     fn add_window(&mut self, window: &Described, id: &str) {
         self.notes.extend(window.notes(FORMAT, &REQUIRED));
         self.notes.extend(not_enabled(window));
-        self.notes.extend(window.note_on_another(
-            "CloudFormation creates another window beside {id}, unless that one is imported into the stack.",
-        ));
+        self.notes.extend(window.note_on_another(|id| {
+            format!(
+                "CloudFormation creates another window beside {id}, unless that one is imported into the stack."
+            )
+        }));
         let properties = window
             .definition()
             .filter_map(|(name, value)| self.property(window, name, value.clone()))
@@ -159,8 +161,10 @@ fn renamed(members: Vec<(String, Node)>) -> Vec<(String, Node)> {
 /// name for its call; neither can be escaped.
 fn is_literal(value: &Node) -> bool {
     let is_called = |name: &str| name == "Ref" || name.starts_with("Fn::");
+    let begins_reference = |text: &str| text.starts_with("{{resolve:");
+    let has_reference =
+        |text: &str| text.char_indices().any(|(at, _)| text.get(at..).is_some_and(begins_reference));
     !value.any(&|node| {
-        node.text().is_some_and(|text| text.contains("{{resolve:"))
-            || node.members().iter().any(|(name, _)| is_called(name))
+        node.text().is_some_and(has_reference) || node.members().iter().any(|(name, _)| is_called(name))
     })
 }

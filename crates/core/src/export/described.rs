@@ -4,7 +4,7 @@ use super::node::Node;
 use super::{in_order, members, shown};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Target, Window, WindowTarget, WindowTask};
-use crate::record::{self, Record};
+use crate::record::{self, WriteRecord};
 use crate::window::Request;
 
 /// The width of a comment.
@@ -65,7 +65,7 @@ pub(super) struct Registered {
 
 impl Described {
     /// The window that a request makes or changes.
-    pub(super) fn of_request<R: Request + Record>(request: &R) -> Self {
+    pub(super) fn of_request<R: Request + WriteRecord>(request: &R) -> Self {
         let members = members(request);
         let is_change = R::OPERATION == "UpdateMaintenanceWindow";
         let existing =
@@ -183,9 +183,9 @@ impl Described {
     }
 
     /// That what is carried out makes another window beside one that exists.
-    pub(super) fn note_on_another(&self, message: &str) -> Option<Diagnostic> {
+    pub(super) fn note_on_another(&self, message: impl Fn(&str) -> String) -> Option<Diagnostic> {
         let id = shown(self.existing.as_deref()?);
-        Some(self.note(Code::ExportAnother, "WindowId", &message.replace("{id}", &id)))
+        Some(self.note(Code::ExportAnother, "WindowId", &message(&id)))
     }
 }
 

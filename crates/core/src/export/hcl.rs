@@ -46,7 +46,7 @@ impl Block {
         }
         // Writing to a String does not fail.
         let _ = writeln!(text, "{margin}{} {{", self.head);
-        let is_short = |expression: &str| !expression.contains('\n');
+        let is_short = |expression: &str| !expression.as_bytes().contains(&b'\n');
         let (short, long): (Vec<_>, Vec<_>) =
             self.attributes.iter().partition(|(_, expression)| is_short(expression));
         let width = short.iter().map(|(name, _)| name.len()).max().unwrap_or(0);

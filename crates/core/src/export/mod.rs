@@ -19,9 +19,10 @@ mod yaml;
 pub use cancellation::{cancellation, executions_since};
 pub use executions::{Scheduled, calendar_file, comma_separated, merged};
 
+use crate::characters::ALPHABET;
 use crate::diagnostic::Diagnostic;
 use crate::plan::Plan;
-use crate::record::{self, Record};
+use crate::record::{self, Record, WriteRecord};
 use crate::window::Request;
 use described::{Described, Members};
 use node::Node;
@@ -77,7 +78,7 @@ pub struct Exported {
 /// );
 /// ```
 #[must_use]
-pub fn export<R: Request + Record>(request: &R, format: Format) -> Exported {
+pub fn export<R: Request + WriteRecord>(request: &R, format: Format) -> Exported {
     let text = match format {
         Format::Json => json::pretty(&object(members(request))),
         Format::Boto3 => boto3::program(R::OPERATION, &members(request), "WindowId"),
@@ -106,7 +107,7 @@ pub fn export_plan(plan: &Plan, format: Format) -> Exported {
 }
 
 /// The members that a request has, in AWS's order.
-fn members<R: Request + Record>(request: &R) -> Members {
+fn members<R: Request + WriteRecord>(request: &R) -> Members {
     let value = record::to_value(request);
     in_order(value, &mut R::MEMBERS.iter().map(|(name, _)| *name))
 }
@@ -140,5 +141,6 @@ fn shown(text: &str) -> String {
 
 /// Whether a character shows what it is: others are written as escapes.
 fn is_visible(letter: char) -> bool {
-    matches!(letter, ' '..='~') || (!letter.is_ascii() && letter.is_alphanumeric())
+    matches!(letter, ' '..='~')
+        || (!letter.is_ascii() && !letter.is_whitespace() && ALPHABET.contains(letter))
 }

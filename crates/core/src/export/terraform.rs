@@ -202,7 +202,11 @@ fn parameters_block(kind: &str, parameters: &Node) -> Block {
 fn snake_block(head: &str, members: &Node) -> Block {
     let mut block = Block::new(head);
     for (member, value) in members.members() {
-        block.set(&words_joined(member, '_').replace("cloud_watch", "cloudwatch"), expression(value));
+        let name = words_joined(member, '_');
+        match name.strip_prefix("cloud_watch") {
+            Some(rest) => block.set(&format!("cloudwatch{rest}"), expression(value)),
+            None => block.set(&name, expression(value)),
+        }
     }
     block
 }

@@ -3,6 +3,7 @@
 use super::text::{Member, Node};
 use super::twice::told_twice;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::json::reason;
 use crate::plan::Plan;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
@@ -276,8 +277,7 @@ fn not_json(text: &str, offset: usize, error: &serde_json::Error) -> Remark {
     while !json.is_char_boundary(at) {
         at = at.saturating_sub(1);
     }
-    let message = error.to_string();
-    let reason = message.split(" at line ").next().unwrap_or_default();
+    let reason = reason(error);
     let help = other_notation(json).unwrap_or("Write JSON as AWS's clients take it: {\"Name\": …}.");
     let at = offset.saturating_add(at);
     let finding =

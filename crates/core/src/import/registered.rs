@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{
     ExecutionId, ExecutionStatus, WindowId, WindowTarget, WindowTargetId, WindowTask, WindowTaskId,
 };
-use crate::record::{self, Fault, Member};
+use crate::record::{self, Fault, ReadMember};
 use serde_json::{Map, Value, json};
 
 /// An execution that has begun, as AWS tells it.
@@ -174,7 +174,7 @@ fn set_id<T: std::fmt::Display>(
 
 /// Reads what is registered. A member that cannot be read is left out; without one of `least`, the
 /// smallest value of its kind, nothing is read.
-fn read<T: Member>(members: Map<String, Value>, least: Value, found: &mut Vec<Diagnostic>) -> Option<T> {
+fn read<T: ReadMember>(members: Map<String, Value>, least: Value, found: &mut Vec<Diagnostic>) -> Option<T> {
     let Value::Object(least) = least else { return None };
     let mut is_whole = true;
     for (name, _) in &least {

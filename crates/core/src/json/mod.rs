@@ -7,8 +7,37 @@ mod number;
 
 pub(crate) use number::number_text;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::fmt::Write;
+
+/// An object with these members. `serde_json`'s macro takes a serializer for it, and its collecting a sort.
+///
+/// ```
+/// use serde_json::json;
+/// use window_planner_core::json::object;
+///
+/// assert_eq!(object(vec![("Key", "Env".into()), ("Value", "prod".into())]), json!({ "Key": "Env", "Value": "prod" }));
+/// ```
+#[must_use]
+pub fn object(members: Vec<(&str, Value)>) -> Value {
+    let mut object = Map::new();
+    for (name, value) in members {
+        object.insert(name.to_owned(), value);
+    }
+    Value::Object(object)
+}
+
+/// Takes a member out of an object and leaves null in its place: to remove it would take 7 KB of WebAssembly.
+pub fn take(object: &mut Map<String, Value>, name: &str) -> Option<Value> {
+    object.get_mut(name).map(Value::take)
+}
+
+/// Why a text is not JSON, without the place.
+pub(crate) fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    text.strip_suffix(&place).unwrap_or(&text).to_owned()
+}
 
 /// In one line, without blanks, as `serde_json` writes it.
 ///

@@ -1,7 +1,7 @@
 //! Instants in answers.
 
 use crate::Timestamp;
-use crate::record::{Faults, Member, Piece};
+use crate::record::{Faults, Piece, ReadMember, WriteMember};
 use serde_json::{Number, Value};
 
 /// The members of answers that are [`EpochSeconds`]: those who answer in another way than with JSON, as in
@@ -13,7 +13,7 @@ pub const DATE_MEMBERS: [&str; 4] = ["CreatedDate", "ModifiedDate", "StartTime",
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(type = "Date"))]
 pub struct EpochSeconds(pub Timestamp);
 
-impl Member for EpochSeconds {
+impl ReadMember for EpochSeconds {
     fn unset() -> Self {
         Self(Timestamp::EPOCH)
     }
@@ -25,7 +25,9 @@ impl Member for EpochSeconds {
             None => faults.report_type(&value, "a number of seconds"),
         }
     }
+}
 
+impl WriteMember for EpochSeconds {
     fn piece(&self) -> Piece<'_> {
         #[expect(clippy::cast_precision_loss, reason = "below 2^53 milliseconds nothing is lost")]
         let seconds = self.0.as_millis() as f64 / 1000.0;

@@ -1,7 +1,8 @@
 //! What AWS answers to a request that it refuses.
 
 use crate::diagnostic::Diagnostic;
-use serde_json::{Value, json};
+use crate::json::object;
+use serde_json::Value;
 
 /// What marks a message that is ours: AWS's own is not known (decision 4).
 pub const OUR_WORDS: &str = " (Window Planner's words; AWS's are not known.)";
@@ -103,7 +104,7 @@ impl OperationError {
     /// The body of AWS's answer: `{"__type": "ValidationException", "message": "…"}`.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        json!({ "__type": self.code.as_str(), "message": self.message })
+        object(vec![("__type", self.code.as_str().into()), ("message", self.message.as_str().into())])
     }
 }
 

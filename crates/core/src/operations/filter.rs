@@ -2,6 +2,7 @@
 
 use super::{ErrorCode, OperationError};
 use crate::Timestamp;
+use crate::quoted;
 use crate::record::Record;
 use crate::window::Date;
 
@@ -40,7 +41,9 @@ impl Filters {
         match filters.iter().find(is_wrong) {
             None => Ok(Self(filters)),
             Some(MaintenanceWindowFilter { key, values }) => {
-                let message = format!("The filter {key:?} with {values:?} is none of: {keys}.");
+                let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+                let message =
+                    format!("The filter {} with [{}] is none of: {keys}.", quoted(key), values.join(", "));
                 Err(OperationError::in_our_words(ErrorCode::Validation, message))
             }
         }

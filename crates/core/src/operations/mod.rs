@@ -47,12 +47,12 @@ pub use filter::MaintenanceWindowFilter;
 pub use protocol::{call, names, writes};
 
 use crate::plan::{Plan, Window};
-use crate::record::{Member, Record};
+use crate::record::{ReadMember, WriteRecord};
 use crate::{Timestamp, json};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// An operation: the type of its request.
-trait Operation: Member {
+trait Operation: ReadMember {
     /// Its name.
     const NAME: &'static str;
 
@@ -60,7 +60,7 @@ trait Operation: Member {
     const WRITES: bool = false;
 
     /// What it answers.
-    type Response: Record;
+    type Response: WriteRecord;
 
     /// Does it. The request keeps to the service model.
     fn perform(self, plan: &mut Plan, call: &Call) -> Result<Self::Response, OperationError>;
@@ -75,13 +75,13 @@ struct Call {
 }
 
 impl Call {
-    fn new(operation: &str, mut request: Value, now: Timestamp) -> Self {
-        if let Value::Object(members) = &mut request {
-            for member in ["ClientToken", "MaxResults", "NextToken"] {
-                members.remove(member);
-            }
+    fn new(operation: &str, request: Value, now: Timestamp) -> Self {
+        let mut told = Map::new();
+        if let Value::Object(members) = request {
+            let is_told = |name: &str| !matches!(name, "ClientToken" | "MaxResults" | "NextToken");
+            told.extend(members.into_iter().filter(|(name, _)| is_told(name)));
         }
-        Self { now, text: format!("{operation} {}", json::text(&request)) }
+        Self { now, text: format!("{operation} {}", json::text(&told.into())) }
     }
 }
 

@@ -24,6 +24,7 @@ use super::windows::{
 use super::{Call, ErrorCode, Operation, OperationError};
 use crate::Timestamp;
 use crate::plan::Plan;
+use crate::quoted;
 use crate::record::{self, Fault};
 use crate::window::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use serde_json::Value;
@@ -87,8 +88,7 @@ pub fn call(
     now: Timestamp,
 ) -> Result<Value, OperationError> {
     let unknown = || {
-        let shown: String = operation.chars().take(80).collect();
-        let message = format!("{shown:?} is no operation of maintenance windows.");
+        let message = format!("{} is no operation of maintenance windows.", quoted(operation));
         OperationError::in_our_words(ErrorCode::UnknownOperation, message)
     };
     let (entry, shape) = find(operation).zip(request_shape(operation)).ok_or_else(unknown)?;

@@ -1,8 +1,8 @@
 //! Client tokens: a call that is repeated makes nothing anew.
 
 use super::{Call, ErrorCode, OperationError};
+use crate::distinct::Texts;
 use crate::plan::{Plan, UsedToken, Window};
-use std::collections::BTreeSet;
 
 /// The id of what an earlier call with this token made, when that is still there.
 ///
@@ -36,8 +36,10 @@ pub(super) fn made_before(
 pub(super) fn remember(plan: &mut Plan, token: Option<String>, call: &Call, id: &str) {
     let Some(token) = token else { return };
     // An account may hold thousands of things, each with its token.
-    let mut there = BTreeSet::new();
-    there.extend(ids(&plan.windows));
+    let mut there = Texts::default();
+    for id in ids(&plan.windows) {
+        there.insert(id);
+    }
     plan.tokens.retain(|used| there.contains(used.id.as_str()));
     plan.tokens.push(UsedToken { token, request: call.text.clone(), id: id.to_owned() });
 }

@@ -7,10 +7,10 @@
 use super::window::HISTORY_MILLIS;
 use super::{Cancellation, ExecutionId, Plan, Window, WindowTask};
 use crate::Timestamp;
+use crate::distinct::distinct;
 use crate::occurrence::{Occurrence, Query};
 use crate::record::Record;
 use crate::window::timing;
-use std::collections::BTreeSet;
 
 /// How an execution is doing, or a task's part in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
@@ -159,8 +159,7 @@ impl<'p> WindowExecution<'p> {
     /// The parts of its tasks, those of the first priority first.
     #[must_use]
     pub fn tasks(&self) -> Vec<TaskExecution<'p>> {
-        let mut priorities = BTreeSet::new();
-        priorities.extend(self.window.tasks.iter().map(|task| task.priority));
+        let priorities = distinct(self.window.tasks.iter().map(|task| task.priority));
         let Occurrence { start, cutoff, end, .. } = self.occurrence;
         let count = i64::try_from(priorities.len()).unwrap_or(i64::MAX);
         let share = cutoff.millis_since(start).checked_div(count).unwrap_or(0);

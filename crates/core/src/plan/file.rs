@@ -4,10 +4,10 @@
 //! wrong is said with its place; the caller then leaves the file as it is.
 
 use super::{IdForm, Plan, WindowId};
+use crate::distinct::Texts;
 use crate::record::{self, Fault, Record};
 use crate::{Timestamp, json};
-use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
+use serde_json::{Map, Value};
 
 /// The version that is written.
 pub const VERSION: u64 = 2;
@@ -18,10 +18,7 @@ impl Plan {
     pub fn to_value(&self) -> Value {
         let mut value = record::to_value(self);
         if let Value::Object(members) = &mut value {
-            let mut with_version = Map::new();
-            with_version.insert("Version".to_owned(), VERSION.into());
-            with_version.append(members);
-            return with_version.into();
+            members.insert("Version".to_owned(), VERSION.into());
         }
         value
     }
@@ -48,11 +45,9 @@ impl Plan {
     /// When it is not JSON, is of an unknown version, or has a member that cannot be read.
     pub fn from_json(text: &str) -> Result<Self, Fault> {
         let value: Value = serde_json::from_str(text).map_err(|error| {
-            let message = error.to_string();
-            let reason = message.split(" at line ").next().unwrap_or_default();
             Fault::new(
                 format!("line {}, column {}", error.line(), error.column()),
-                format!("this is not JSON: {reason}"),
+                format!("this is not JSON: {}", json::reason(&error)),
             )
         })?;
         Self::from_value(value)
@@ -81,13 +76,14 @@ impl Plan {
     }
 }
 
-fn read(mut members: Map<String, Value>) -> Result<Plan, Fault> {
-    members.remove("Version");
+fn read(file: Map<String, Value>) -> Result<Plan, Fault> {
+    let mut members = Map::new();
+    members.extend(file.into_iter().filter(|(name, _)| name != "Version"));
     if let Some(Value::Array(windows)) = members.get_mut("Windows") {
         windows.iter_mut().filter_map(Value::as_object_mut).for_each(complete);
     }
     let plan: Plan = record::from_value(Value::Object(members))?;
-    let mut ids = BTreeSet::new();
+    let mut ids = Texts::default();
     let twice = plan.windows.iter().enumerate().find(|(_, window)| !ids.insert(window.id.as_str()));
     if let Some((index, window)) = twice {
         let message = format!("{} is there twice", window.id);
@@ -135,15 +131,16 @@ fn migrated_from_1(members: Map<String, Value>) -> Result<Map<String, Value>, Fa
             .window_id
             .filter(|id| IdForm::Window.fits(id))
             .unwrap_or_else(|| WindowId::new(index as u64, Timestamp::EPOCH, "version 1").to_string());
-        let in_account =
-            old.baseline.map(|old| json!({ "Definition": old.definition, "Enabled": old.enabled }));
-        json!({
-            "WindowId": id,
-            "Definition": old.request,
-            "Enabled": old.enabled,
-            "CreatedDate": Timestamp::EPOCH.to_string(),
-            "InAccount": in_account,
-        })
+        let in_account = old
+            .baseline
+            .map(|old| json::object(vec![("Definition", old.definition), ("Enabled", old.enabled.into())]));
+        json::object(vec![
+            ("WindowId", id.into()),
+            ("Definition", old.request),
+            ("Enabled", old.enabled.into()),
+            ("CreatedDate", Timestamp::EPOCH.to_string().into()),
+            ("InAccount", in_account.into()),
+        ])
     });
     let mut members = Map::new();
     members.insert("Windows".to_owned(), windows.collect());

@@ -1,7 +1,8 @@
 //! Names that AWS gives: of windows, targets, tasks and executions.
 
 use crate::Timestamp;
-use crate::record::{self, Faults, Member, Piece};
+use crate::quoted;
+use crate::record::{self, Faults, Piece, ReadMember, WriteMember};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use uuid::{Builder, Uuid};
@@ -23,7 +24,13 @@ impl IdForm {
             Self::Window => text.strip_prefix("mw-").is_some_and(|digits| {
                 digits.len() == 17 && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
             }),
-            Self::Uuid => text.len() == 36 && Uuid::try_parse(text).is_ok(),
+            Self::Uuid => {
+                text.len() == 36
+                    && text.bytes().enumerate().all(|(at, byte)| match at {
+                        8 | 13 | 18 | 23 => byte == b'-',
+                        _ => byte.is_ascii_hexdigit(),
+                    })
+            }
         }
     }
 
@@ -31,7 +38,7 @@ impl IdForm {
     fn read(self, id: &mut String, value: Value, name: &str, faults: &mut Faults) {
         match value {
             Value::String(text) if self.fits(&text) => *id = text,
-            Value::String(text) => faults.report(&format!("{:?} is no {name}", record::shortened(&text))),
+            Value::String(text) => faults.report(&format!("{} is no {name}", quoted(&text))),
             other => faults.report_type(&other, "a string"),
         }
     }
@@ -59,7 +66,7 @@ macro_rules! id {
             }
         }
 
-        impl Member for $name {
+        impl ReadMember for $name {
             fn unset() -> Self {
                 Self(String::new())
             }
@@ -67,7 +74,9 @@ macro_rules! id {
             fn read(&mut self, value: Value, faults: &mut Faults) {
                 $form.read(&mut self.0, value, stringify!($name), faults);
             }
+        }
 
+        impl WriteMember for $name {
             fn piece(&self) -> Piece<'_> {
                 self.0.piece()
             }
@@ -155,9 +164,10 @@ impl ExecutionId {
     /// The start of the execution that has this id, if it is one of ours.
     #[must_use]
     pub fn start(&self) -> Option<Timestamp> {
-        let uuid = Uuid::try_parse(&self.0).ok()?;
-        let millis = i64::try_from(uuid.as_u128().checked_shr(80)?).ok()?;
-        (uuid.get_version_num() == 7).then_some(Timestamp::from_millis(millis))
+        // The first 48 bits, parted by a hyphen, then the version.
+        let digits = [self.0.get(..8)?, self.0.get(9..13)?].concat();
+        let millis = i64::from_str_radix(&digits, 16).ok()?;
+        (self.0.get(14..15)? == "7").then_some(Timestamp::from_millis(millis))
     }
 
     /// The id of a part of this execution: of a task, or of a task's invocation.

@@ -1,8 +1,7 @@
 //! What a window does: its tasks, in AWS's shapes.
 
 use super::{Target, WindowTaskId};
-use crate::record::Record;
-use std::collections::BTreeMap;
+use crate::record::{ByName, Record};
 
 /// A task that is registered with a window.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -21,8 +20,8 @@ pub struct WindowTask {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_role_arn: Option<String>,
     /// Parameters in the older form; `task_invocation_parameters` is the newer.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub task_parameters: BTreeMap<String, TaskParameterValues>,
+    #[serde(default, skip_serializing_if = "ByName::is_empty")]
+    pub task_parameters: ByName<TaskParameterValues>,
     /// What it is run with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_invocation_parameters: Option<TaskInvocationParameters>,
@@ -62,7 +61,7 @@ impl WindowTask {
             task_type,
             targets: Vec::new(),
             service_role_arn: None,
-            task_parameters: BTreeMap::new(),
+            task_parameters: ByName::default(),
             task_invocation_parameters: None,
             priority: 0,
             max_concurrency: None,
@@ -160,8 +159,8 @@ pub struct RunCommandParameters {
     #[serde(rename = "OutputS3KeyPrefix", skip_serializing_if = "Option::is_none")]
     pub output_s3_key_prefix: Option<String>,
     /// The parameters of the document.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub parameters: BTreeMap<String, Vec<String>>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    pub parameters: ByName<Vec<String>>,
     /// The role that sends notifications.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service_role_arn: Option<String>,
@@ -208,8 +207,8 @@ pub struct AutomationParameters {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document_version: Option<String>,
     /// The parameters of the runbook.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub parameters: BTreeMap<String, Vec<String>>,
+    #[serde(skip_serializing_if = "ByName::is_empty")]
+    pub parameters: ByName<Vec<String>>,
 }
 
 /// Parameters of a `STEP_FUNCTIONS` task.

@@ -1,14 +1,13 @@
 //! What the members of records can be, beside records and names.
 
-use super::read::{read_list, read_map};
-use super::{Faults, Member, Piece};
+use super::read::read_list;
+use super::{Faults, Piece, ReadMember, WriteMember};
 use crate::Timestamp;
 use serde_json::{Number, Value};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-impl Member for String {
+impl ReadMember for String {
     fn unset() -> Self {
         Self::new()
     }
@@ -19,13 +18,15 @@ impl Member for String {
             other => faults.report_type(&other, "a string"),
         }
     }
+}
 
+impl WriteMember for String {
     fn piece(&self) -> Piece<'_> {
         Piece::Text(Cow::Borrowed(self))
     }
 }
 
-impl Member for Cow<'static, str> {
+impl ReadMember for Cow<'static, str> {
     fn unset() -> Self {
         Self::Borrowed("")
     }
@@ -35,14 +36,16 @@ impl Member for Cow<'static, str> {
         text.read(value, faults);
         *self = Self::Owned(text);
     }
+}
 
+impl WriteMember for Cow<'static, str> {
     fn piece(&self) -> Piece<'_> {
         Piece::Text(Cow::Borrowed(self))
     }
 }
 
 /// A text that copies share.
-impl Member for Arc<str> {
+impl ReadMember for Arc<str> {
     fn unset() -> Self {
         Self::from("")
     }
@@ -52,13 +55,15 @@ impl Member for Arc<str> {
         text.read(value, faults);
         *self = Self::from(text);
     }
+}
 
+impl WriteMember for Arc<str> {
     fn piece(&self) -> Piece<'_> {
         Piece::Text(Cow::Borrowed(self))
     }
 }
 
-impl Member for bool {
+impl ReadMember for bool {
     fn unset() -> Self {
         false
     }
@@ -69,7 +74,9 @@ impl Member for bool {
             other => faults.report_type(&other, "a boolean"),
         }
     }
+}
 
+impl WriteMember for bool {
     fn piece(&self) -> Piece<'_> {
         Piece::Flag(*self)
     }
@@ -78,7 +85,7 @@ impl Member for bool {
 /// Whole numbers, each within its type's bounds.
 macro_rules! whole_numbers {
     ($($number:ty, $read:ident, $expected:literal;)+) => {$(
-        impl Member for $number {
+        impl ReadMember for $number {
             fn unset() -> Self {
                 0
             }
@@ -89,7 +96,9 @@ macro_rules! whole_numbers {
                     None => faults.report_type(&value, $expected),
                 }
             }
+        }
 
+        impl WriteMember for $number {
             fn piece(&self) -> Piece<'_> {
                 Piece::Number(Number::from(*self))
             }
@@ -105,7 +114,7 @@ whole_numbers! {
 }
 
 /// RFC 3339, in UTC when it is written.
-impl Member for Timestamp {
+impl ReadMember for Timestamp {
     fn unset() -> Self {
         Self::EPOCH
     }
@@ -116,14 +125,16 @@ impl Member for Timestamp {
             None => faults.report("a time must be as in 2026-11-24T10:00:00Z"),
         }
     }
+}
 
+impl WriteMember for Timestamp {
     fn piece(&self) -> Piece<'_> {
         Piece::Text(Cow::Owned(self.to_string()))
     }
 }
 
 /// Any JSON.
-impl Member for Value {
+impl ReadMember for Value {
     fn unset() -> Self {
         Self::Null
     }
@@ -131,14 +142,16 @@ impl Member for Value {
     fn read(&mut self, value: Value, _: &mut Faults) {
         *self = value;
     }
+}
 
+impl WriteMember for Value {
     fn piece(&self) -> Piece<'_> {
         Piece::Json(self)
     }
 }
 
 /// Read from null too, for lists that have it.
-impl<M: Member> Member for Option<M> {
+impl<M: ReadMember> ReadMember for Option<M> {
     fn unset() -> Self {
         None
     }
@@ -148,13 +161,18 @@ impl<M: Member> Member for Option<M> {
             self.insert(M::unset()).read(value, faults);
         }
     }
+}
 
+impl<M: WriteMember> WriteMember for Option<M> {
     fn piece(&self) -> Piece<'_> {
-        self.as_ref().map_or(Piece::Absent, M::piece)
+        match self {
+            Some(member) => member.piece(),
+            None => Piece::Absent,
+        }
     }
 }
 
-impl<M: Member> Member for Vec<M> {
+impl<M: ReadMember> ReadMember for Vec<M> {
     fn unset() -> Self {
         Self::new()
     }
@@ -166,26 +184,10 @@ impl<M: Member> Member for Vec<M> {
             self.push(member);
         });
     }
-
-    fn piece(&self) -> Piece<'_> {
-        Piece::List(self.iter().map(M::piece).collect())
-    }
 }
 
-impl<M: Member> Member for BTreeMap<String, M> {
-    fn unset() -> Self {
-        Self::new()
-    }
-
-    fn read(&mut self, value: Value, faults: &mut Faults) {
-        read_map(value, faults, &mut |name, value, faults| {
-            let mut member = M::unset();
-            member.read(value, faults);
-            self.insert(name, member);
-        });
-    }
-
+impl<M: WriteMember> WriteMember for Vec<M> {
     fn piece(&self) -> Piece<'_> {
-        Piece::Map(self.iter().map(|(name, member)| (name.as_str(), member.piece())).collect())
+        Piece::List(self.iter().map(M::piece).collect())
     }
 }

@@ -28,11 +28,13 @@
 //! A prototype of it, with twenty types of ten members at `opt-level = "s"`, took 9 KB of brotli where serde's
 //! derive took 41.
 
+mod by_name;
 mod members;
 mod names;
 mod read;
 mod write;
 
+pub use by_name::ByName;
 pub use names::{Names, name_of, read_name};
 pub use read::{Fault, Faults, deserialize, from_value, read, shortened};
 pub use window_planner_derive::Record;
@@ -42,16 +44,24 @@ pub use {serde, serde_json};
 
 use serde_json::Value;
 
-/// A structure with a table of its members. Made by `#[derive(Record)]`.
-pub trait Record {
+/// A structure with a table of its members, to be read. Made by `#[derive(Record)]`.
+///
+/// Reading and writing are two traits: what only ever is read, a request, brings no code that writes it.
+pub trait ReadRecord {
     /// The table.
     fn layout(&self) -> &'static Layout;
 
     /// The member at a place in the table.
-    fn member(&self, index: usize) -> Option<&dyn Member>;
+    fn member_mut(&mut self, index: usize) -> Option<&mut dyn ReadMember>;
+}
 
-    /// The member at a place in the table, to be changed.
-    fn member_mut(&mut self, index: usize) -> Option<&mut dyn Member>;
+/// A structure with a table of its members, to be written. Made by `#[derive(Record)]`.
+pub trait WriteRecord {
+    /// The table.
+    fn layout(&self) -> &'static Layout;
+
+    /// The member at a place in the table.
+    fn member(&self, index: usize) -> Option<&dyn WriteMember>;
 }
 
 /// What is the same for all records of a type.
@@ -85,8 +95,8 @@ pub enum LeftOut {
     WhenEmpty,
 }
 
-/// What a member of a record can be: a text, a number, a list, a record.
-pub trait Member {
+/// What a member of a record that is read can be: a text, a number, a list, a record.
+pub trait ReadMember {
     /// The value before anything is read.
     fn unset() -> Self
     where
@@ -95,7 +105,10 @@ pub trait Member {
     /// Takes a value that is not null. What is wrong with it goes to `faults`; the member may then be
     /// anything.
     fn read(&mut self, value: Value, faults: &mut Faults);
+}
 
+/// What a member of a record that is written can be.
+pub trait WriteMember {
     /// What is written of it.
     fn piece(&self) -> Piece<'_>;
 }

@@ -1,7 +1,8 @@
 //! JSON → a record.
 
-use super::{Member, Record};
-use crate::json::number_text;
+use super::{ReadMember, ReadRecord};
+use crate::json::{number_text, take};
+use crate::quoted;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Value;
 use std::fmt;
@@ -81,7 +82,7 @@ impl Faults {
                 ("invalid value: integer", format!(" `{}`", number_text(number)))
             }
             Value::Number(number) => ("invalid type: integer", format!(" `{}`", number_text(number))),
-            Value::String(text) => ("invalid type: string", format!(" {:?}", shortened(text))),
+            Value::String(text) => ("invalid type: string", format!(" {}", quoted(text))),
             Value::Array(_) => ("invalid type: list", String::new()),
             Value::Object(_) => ("invalid type: object", String::new()),
         };
@@ -131,13 +132,13 @@ pub fn shortened(text: &str) -> &str {
 }
 
 /// Reads the members of a record. Null counts as not being there.
-pub fn read(record: &mut dyn Record, value: Value, faults: &mut Faults) {
+pub fn read(record: &mut dyn ReadRecord, value: Value, faults: &mut Faults) {
     let Value::Object(mut given) = value else {
         return faults.report_type(&value, "an object");
     };
     let layout = record.layout();
     for (index, of_member) in layout.members.iter().enumerate() {
-        let value = given.remove(of_member.name).filter(|value| !value.is_null());
+        let value = take(&mut given, of_member.name).filter(|value| !value.is_null());
         match (value, record.member_mut(index)) {
             (Some(value), Some(member)) => {
                 let outer = faults.enter_member(of_member.name);
@@ -149,7 +150,8 @@ pub fn read(record: &mut dyn Record, value: Value, faults: &mut Faults) {
         }
     }
     if layout.refuses_others {
-        for name in given.keys() {
+        let is_known = |name: &String| layout.members.iter().any(|member| member.name == name);
+        for name in given.keys().filter(|name| !is_known(name)) {
             faults.report_member(name, UNKNOWN);
         }
     }
@@ -184,14 +186,19 @@ pub(super) fn read_map(value: Value, faults: &mut Faults, take: &mut dyn FnMut(S
 /// # Errors
 ///
 /// The first thing that is wrong with it.
-pub fn from_value<M: Member>(value: Value) -> Result<M, Fault> {
-    let mut faults = Faults::default();
+pub fn from_value<M: ReadMember>(value: Value) -> Result<M, Fault> {
     let mut member = M::unset();
-    member.read(value, &mut faults);
-    match faults.found.into_iter().next() {
+    match first_fault(&mut member, value) {
         None => Ok(member),
         Some(fault) => Err(fault),
     }
+}
+
+/// What is the same for all types.
+fn first_fault(member: &mut dyn ReadMember, value: Value) -> Option<Fault> {
+    let mut faults = Faults::default();
+    member.read(value, &mut faults);
+    faults.found.into_iter().next()
 }
 
 /// Reads a value for serde.
@@ -199,6 +206,6 @@ pub fn from_value<M: Member>(value: Value) -> Result<M, Fault> {
 /// # Errors
 ///
 /// The first thing that is wrong with it, in words.
-pub fn deserialize<'de, M: Member, D: Deserializer<'de>>(deserializer: D) -> Result<M, D::Error> {
+pub fn deserialize<'de, M: ReadMember, D: Deserializer<'de>>(deserializer: D) -> Result<M, D::Error> {
     from_value(Value::deserialize(deserializer)?).map_err(D::Error::custom)
 }

@@ -32,7 +32,7 @@ twice! {
         #[serde(default = "two")]
         retries: u8, u8;
         #[serde(default)]
-        parameters: BTreeMap<String, Vec<String>>, BTreeMap<String, Vec<String>>;
+        parameters: ByName<Vec<String>>, BTreeMap<String, Vec<String>>;
         #[serde(skip_serializing_if = "Option::is_none")]
         kind: Option<Kind>, Option<SerdeKind>;
     }

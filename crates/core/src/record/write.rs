@@ -1,6 +1,6 @@
 //! A record → JSON.
 
-use super::{LeftOut, Record};
+use super::{LeftOut, WriteRecord};
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::{Map, Number, Value};
 use std::borrow::Cow;
@@ -20,9 +20,24 @@ pub enum Piece<'a> {
     /// An object whose members have no names of ours.
     Map(Vec<(&'a str, Self)>),
     /// An object.
-    Record(&'a dyn Record),
+    Record(&'a dyn WriteRecord),
     /// JSON as it is.
     Json(&'a Value),
+}
+
+impl<'a> From<&'a Value> for Piece<'a> {
+    fn from(value: &'a Value) -> Self {
+        match value {
+            Value::Null => Self::Absent,
+            Value::Bool(flag) => Self::Flag(*flag),
+            Value::Number(number) => Self::Number(number.clone()),
+            Value::String(text) => Self::Text(Cow::Borrowed(text)),
+            Value::Array(items) => Self::List(items.iter().map(Self::from).collect()),
+            Value::Object(members) => {
+                Self::Map(members.iter().map(|(name, value)| (name.as_str(), value.into())).collect())
+            }
+        }
+    }
 }
 
 impl Piece<'_> {
@@ -58,7 +73,7 @@ impl Piece<'_> {
 
 /// The record as JSON.
 #[must_use]
-pub fn to_value(record: &dyn Record) -> Value {
+pub fn to_value(record: &dyn WriteRecord) -> Value {
     let mut object = Map::new();
     for (name, piece) in pieces(record) {
         object.insert(name.to_owned(), piece.into_value());
@@ -67,7 +82,7 @@ pub fn to_value(record: &dyn Record) -> Value {
 }
 
 /// The members that are written.
-fn pieces(record: &dyn Record) -> Vec<(&'static str, Piece<'_>)> {
+fn pieces(record: &dyn WriteRecord) -> Vec<(&'static str, Piece<'_>)> {
     let mut pieces = Vec::new();
     for (index, of_member) in record.layout().members.iter().enumerate() {
         let piece = record.member(index).map_or(Piece::Absent, |member| member.piece());
@@ -96,7 +111,7 @@ impl Serialize for Piece<'_> {
                 }
                 structure.end()
             }
-            Self::Json(value) => value.serialize(serializer),
+            Self::Json(value) => Piece::from(*value).serialize(serializer),
         }
     }
 }

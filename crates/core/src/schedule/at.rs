@@ -10,7 +10,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 /// it UTC and yet pairs it with a time zone.
 pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<NaiveDateTime> {
     let text = inner.trim_matches(' ');
-    let start = at.saturating_add(inner.find(text).unwrap_or(0));
+    let start = at.saturating_add(inner.bytes().take_while(|byte| *byte == b' ').count());
     let place = start..start.saturating_add(text.len());
     let Some((date, time)) = numbers(text) else {
         let finding = source

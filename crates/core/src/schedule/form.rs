@@ -229,7 +229,13 @@ fn wrong_count(source: &Source<'_>, texts: &[&str], whole: Range<usize>) -> Diag
     let noun = if texts.len() == 1 { "field" } else { "fields" };
     let message = format!("{} {noun}: AWS has six, or seven with seconds first.", texts.len());
     let finding = source.finding(Code::CronFieldCount, whole.clone(), message);
-    let joined = texts.join(" ").replace(", ", ",").replace(" ,", ",");
+    let mut joined = String::new();
+    for text in texts {
+        if !joined.is_empty() && !joined.ends_with(',') && !text.starts_with(',') {
+            joined.push(' ');
+        }
+        joined.push_str(text);
+    }
     if joined.split(' ').count() < texts.len() {
         finding.help("A list has no blanks: MON,FRI.").fix("Remove them", source.replaced(whole, &joined))
     } else {

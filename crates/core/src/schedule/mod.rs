@@ -14,6 +14,7 @@ pub use cron::Cron;
 pub use describe::{HourCycle, describe, describe_by};
 pub use rate::{Rate, RateUnit};
 
+use crate::aws_text::write_with_seconds;
 use crate::diagnostic::{Checked, Code};
 use crate::window::limits;
 use chrono::NaiveDateTime;
@@ -83,7 +84,11 @@ impl fmt::Display for Schedule {
         match self {
             Self::Cron(cron) => cron.fmt(f),
             Self::Rate(rate) => rate.fmt(f),
-            Self::At(moment) => write!(f, "at({}T{})", moment.date(), moment.time()),
+            Self::At(moment) => {
+                f.write_str("at(")?;
+                write_with_seconds(*moment, f)?;
+                f.write_str(")")
+            }
         }
     }
 }

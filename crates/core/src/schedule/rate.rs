@@ -1,6 +1,6 @@
 //! `rate(value unit)`: the same period again and again.
 
-use super::source::Source;
+use super::source::{Source, Token, split_fields};
 use crate::diagnostic::Code;
 use std::fmt;
 use std::ops::Range;
@@ -94,7 +94,7 @@ impl fmt::Display for Rate {
 /// Reads the text between the parentheses, which begins at byte `at`.
 pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<Rate> {
     let whole = at..at.saturating_add(inner.len());
-    let words: Vec<&str> = inner.split(' ').filter(|word| !word.is_empty()).collect();
+    let words = split_fields(Token { text: inner, at });
     let [value, unit] = words.as_slice() else {
         let finding = source
             .finding(Code::RateForm, whole, "A rate has a value and a unit.")
@@ -102,15 +102,8 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<R
         source.report(finding);
         return None;
     };
-    let place = |word: &str| -> Range<usize> {
-        let start = at.saturating_add(inner.find(word).unwrap_or(0));
-        start..start.saturating_add(word.len())
-    };
-    // The unit is looked for behind the value: `rate(1 1)` has the same text twice.
-    let unit_start = place(value).end.saturating_add(
-        inner.get(place(value).end.saturating_sub(at)..).and_then(|rest| rest.find(*unit)).unwrap_or(0),
-    );
-    let unit_place = unit_start..unit_start.saturating_add(unit.len());
+    let place = value.range();
+    let (value, unit, unit_place) = (value.text, unit.text, unit.range());
 
     let number =
         value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse::<u64>().unwrap_or(u64::MAX));
@@ -118,7 +111,7 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<R
         Some(number) if number > 0 => Some(number),
         _ => {
             let finding = source
-                .finding(Code::RateValue, place(value), format!("\"{value}\" is not a positive whole number."))
+                .finding(Code::RateValue, place.clone(), format!("\"{value}\" is not a positive whole number."))
                 .help("Write a whole number of minutes, hours or days: rate(90 minutes) for an hour and a half.");
             source.report(finding);
             None
@@ -129,7 +122,7 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<R
         return None;
     };
     let number = number?;
-    if *unit != known.after(number) {
+    if unit != known.after(number) {
         let right = known.after(number);
         let finding = source
             .finding(Code::RateUnitNumber, unit_place.clone(), format!("After {number}, AWS wants {right}."))
@@ -140,7 +133,7 @@ pub(super) fn parse(source: &mut Source<'_>, inner: &str, at: usize) -> Option<R
     }
     let Some(rate) = Rate::new(number, known) else {
         let finding = source
-            .finding(Code::RateValue, place(value), format!("{value} {unit} is longer than any calendar."))
+            .finding(Code::RateValue, place, format!("{value} {unit} is longer than any calendar."))
             .help("Write a smaller number.");
         source.report(finding);
         return None;

@@ -8,6 +8,7 @@ use super::tags::check_tags;
 use crate::Timestamp;
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::occurrence::{Hours, Query, Timing};
+use crate::quoted::quoted_letter;
 use crate::schedule::Schedule;
 use crate::zone::Zone;
 
@@ -161,7 +162,7 @@ fn warn_at_in_zone(schedule: &Schedule, zone: Zone) -> Option<Diagnostic> {
     let local = Timing::new(schedule.clone(), Some(zone));
     let start = local.starts(&Query::after(Timestamp::EPOCH)).next()?;
     let message = format!("Read in {} time, it runs at {start}.", zone.name());
-    let as_utc = format!("{}T{}Z", moment.date(), moment.time());
+    let as_utc = Timestamp::from(moment.and_utc());
     Some(Diagnostic::new(Code::AtZone, "Schedule", message).help(format!(
         "AWS does not say whether it reads the moment so. Read as UTC, it runs at {as_utc}; without ScheduleTimezone there is no doubt."
     )))
@@ -188,12 +189,10 @@ pub fn check_name(name: &str) -> Option<Diagnostic> {
         return Some(finding);
     }
     let (at, stranger) = name.char_indices().find(|(_, c)| !is_legal(*c))?;
-    let shown =
-        if stranger.is_control() { stranger.escape_unicode().to_string() } else { format!("{stranger:?}") };
     let fixed: String = name.chars().map(|c| if is_legal(c) { c } else { '-' }).collect();
     let constraint = format!("Member must satisfy regular expression pattern: {}", limits::NAME_PATTERN);
     Some(
-        Diagnostic::new(Code::NamePattern, "Name", format!("Name has {shown}."))
+        Diagnostic::new(Code::NamePattern, "Name", format!("Name has {}.", quoted_letter(stranger)))
             .at(Span::of_bytes(name, at..at.saturating_add(stranger.len_utf8())))
             .help("AWS takes letters a-z and A-Z, digits, _, - and . only.")
             .fix(format!("Write {fixed}"), fixed)

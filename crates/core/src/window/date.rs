@@ -1,8 +1,9 @@
 //! `StartDate` and `EndDate`.
 
 use super::limits;
+use crate::date_time::{self, fits};
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
-use chrono::{DateTime, FixedOffset, Timelike};
+use chrono::{DateTime, FixedOffset};
 
 /// A date with time of day. AWS gives back the text byte for byte, so text and instant are both kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,12 +35,8 @@ impl Date {
         let Some((local, offset)) = split(text) else {
             return Checked::new(None, vec![wrong_form(field, text)]);
         };
-        let instant = DateTime::parse_from_rfc3339(&format!("{local}Z"))
-            .ok()
-            .map(|local| local.naive_utc())
-            // chrono takes second 60 for a leap second; the calendar of a schedule has none.
-            .filter(|local| local.nanosecond() < 1_000_000_000)
-            .and_then(|local| local.and_local_timezone(offset_of(offset)?).single());
+        let instant =
+            date_time::local(local).and_then(|local| local.and_local_timezone(offset_of(offset)?).single());
         let Some(instant) = instant else {
             let finding = Diagnostic::new(Code::DateImpossible, field, format!("{text} does not exist."))
                 .help("Months are 01-12, days as the month has them, hours 00-23, minutes and seconds 00-59, offsets up to ±18:00.");
@@ -78,28 +75,10 @@ fn split(text: &str) -> Option<(&str, &str)> {
     right.then_some((local, offset))
 }
 
-/// Whether `text` has a digit for each 0 of the pattern, a sign for `+`, and the pattern's own
-/// characters elsewhere.
-fn fits(text: &str, pattern: &str) -> bool {
-    text.len() == pattern.len()
-        && text.bytes().zip(pattern.bytes()).all(|(byte, wanted)| match wanted {
-            b'0' => byte.is_ascii_digit(),
-            b'+' => matches!(byte, b'+' | b'-'),
-            _ => byte == wanted,
-        })
-}
-
 /// The offset of `""`, `Z` or `±hh:mm`; up to 18 hours, as Java's `OffsetDateTime` has them.
 fn offset_of(text: &str) -> Option<FixedOffset> {
-    let (Some(sign), Some(hours), Some(minutes)) = (text.get(..1), text.get(1..3), text.get(4..6)) else {
-        return FixedOffset::east_opt(0);
-    };
-    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    let seconds = hours.saturating_mul(3600).saturating_add(minutes.saturating_mul(60));
-    if minutes > 59 || seconds > 18 * 3600 {
-        return None;
-    }
-    FixedOffset::east_opt(if sign == "-" { seconds.saturating_neg() } else { seconds })
+    let offset = date_time::offset(if text.is_empty() { "Z" } else { text })?;
+    (offset.local_minus_utc().abs() <= 18 * 3600).then_some(offset)
 }
 
 fn wrong_form(field: &'static str, text: &str) -> Diagnostic {
@@ -126,7 +105,7 @@ fn repaired(text: &str) -> Option<String> {
     };
     let offset = match offset.len() {
         3 => format!("{offset}:00"),
-        5 if !offset.contains(':') => format!("{}:{}", offset.get(..3)?, offset.get(3..)?),
+        5 if !offset.as_bytes().contains(&b':') => format!("{}:{}", offset.get(..3)?, offset.get(3..)?),
         0 => "Z".to_owned(),
         _ => offset.to_owned(),
     };

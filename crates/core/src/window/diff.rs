@@ -1,7 +1,7 @@
 //! The smallest update that makes one definition of another.
 
 use super::request::{CreateMaintenanceWindowRequest, Tag, UpdateMaintenanceWindowRequest};
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 
 /// How to get from one definition to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,18 +118,21 @@ fn changed_tags(
     current: &CreateMaintenanceWindowRequest,
     desired: &CreateMaintenanceWindowRequest,
 ) -> (Vec<Tag>, Vec<String>) {
-    fn tags(request: &CreateMaintenanceWindowRequest) -> BTreeMap<&str, &str> {
-        let mut by_key = BTreeMap::new();
-        let tags = request.tags.as_deref().unwrap_or_default();
-        by_key.extend(tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())));
+    /// A JSON object, because the code for it is there.
+    fn tags(request: &CreateMaintenanceWindowRequest) -> Map<String, Value> {
+        let mut by_key = Map::new();
+        for tag in request.tags.as_deref().unwrap_or_default() {
+            by_key.insert(tag.key.clone(), tag.value.as_str().into());
+        }
         by_key
     }
     let (current, desired) = (tags(current), tags(desired));
     let added = desired.iter().filter(|(key, value)| current.get(*key) != Some(value));
-    let removed = current.keys().filter(|key| !desired.contains_key(**key));
+    let removed = current.keys().filter(|key| !desired.contains_key(*key));
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     (
-        added.map(|(key, value)| Tag { key: (*key).to_owned(), value: (*value).to_owned() }).collect(),
-        removed.map(|key| (*key).to_owned()).collect(),
+        added.map(|(key, value)| Tag { key: key.clone(), value: text(value) }).collect(),
+        removed.cloned().collect(),
     )
 }
 
@@ -170,6 +173,7 @@ mod tests {
     use super::*;
     use proptest::option;
     use proptest::prelude::*;
+    use std::collections::BTreeMap;
 
     fn definition() -> impl Strategy<Value = CreateMaintenanceWindowRequest> {
         let text = || option::of("[ab]");

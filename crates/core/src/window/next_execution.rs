@@ -3,6 +3,7 @@
 use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::occurrence::{Query, Timing};
+use crate::quoted;
 use crate::schedule::Schedule;
 
 /// The field of AWS's answers.
@@ -65,11 +66,10 @@ impl NextExecution {
     /// The finding about a text that is no instant.
     #[must_use]
     pub fn unreadable(told: &str) -> Diagnostic {
-        let shown: String = told.chars().take(40).collect();
         Diagnostic::new(
             Code::NextExecutionForm,
             FIELD,
-            format!("{FIELD} {shown:?} is no instant as AWS writes it."),
+            format!("{FIELD} {} is no instant as AWS writes it.", quoted(told)),
         )
         .help("AWS writes 2027-01-03T02:00-05:00, seconds only where there are some.")
     }

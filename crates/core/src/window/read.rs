@@ -3,8 +3,9 @@
 use super::limits;
 use super::request::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::json::{object, take};
 use crate::record;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use strsim::levenshtein;
 
 /// The most bytes of a request's text: a thousand tags of the greatest length fit.
@@ -84,37 +85,42 @@ pub trait Request: Default {
     /// Reads a JSON value. What can be read is in the request, even when something else is wrong.
     #[must_use]
     fn from_value(value: Value) -> (Self, Vec<Diagnostic>) {
-        let Value::Object(mut given) = value else {
-            let message = format!("The request is {}, not an object.", described(&value));
-            return (
-                Self::default(),
-                vec![Diagnostic::new(Code::RequestNotObject, "", message).help("Write {\"Name\": …}.")],
-            );
-        };
-        let mut found = Vec::new();
-        let mut taken = Map::new();
-        for (member, kind) in Self::MEMBERS {
-            match given.remove(*member) {
-                None | Some(Value::Null) => {}
-                Some(value) if !kind.fits(&value) => found.push(wrong_type(member, *kind, &value)),
-                Some(Value::Array(tags)) if tags.len() > MOST_TAGS => {
-                    found.push(too_many(member, tags.len()));
-                }
-                Some(Value::Array(tags)) => {
-                    let tags =
-                        tags.into_iter().enumerate().map(|(index, tag)| read_tag(index, tag, &mut found));
-                    taken.insert((*member).to_owned(), tags.collect());
-                }
-                Some(value) => {
-                    taken.insert((*member).to_owned(), value);
-                }
-            }
-        }
-        found.extend(
-            given.keys().take(MOST_UNKNOWN).map(|name| unknown_field(Self::OPERATION, Self::MEMBERS, name)),
-        );
+        let (taken, found) = read_members(Self::OPERATION, Self::MEMBERS, value);
         (Self::of_members(taken), found)
     }
+}
+
+/// The members that can be read, and what is wrong with the others.
+fn read_members(
+    operation: &str,
+    members: &[(&'static str, Kind)],
+    value: Value,
+) -> (Map<String, Value>, Vec<Diagnostic>) {
+    let mut taken = Map::new();
+    let mut found = Vec::new();
+    let Value::Object(mut given) = value else {
+        let message = format!("The request is {}, not an object.", described(&value));
+        found.push(Diagnostic::new(Code::RequestNotObject, "", message).help("Write {\"Name\": …}."));
+        return (taken, found);
+    };
+    for (member, kind) in members {
+        match take(&mut given, member) {
+            None | Some(Value::Null) => {}
+            Some(value) if !kind.fits(&value) => found.push(wrong_type(member, *kind, &value)),
+            Some(Value::Array(tags)) if tags.len() > MOST_TAGS => found.push(too_many(member, tags.len())),
+            Some(Value::Array(tags)) => {
+                let tags = tags.into_iter().enumerate().map(|(index, tag)| read_tag(index, tag, &mut found));
+                taken.insert((*member).to_owned(), tags.collect());
+            }
+            Some(value) => {
+                taken.insert((*member).to_owned(), value);
+            }
+        }
+    }
+    let is_unknown = |name: &&String| members.iter().all(|(member, _)| member != name);
+    let unknown = given.keys().filter(is_unknown).take(MOST_UNKNOWN);
+    found.extend(unknown.map(|name| unknown_field(operation, members, name)));
+    (taken, found)
 }
 
 impl Request for CreateMaintenanceWindowRequest {
@@ -207,11 +213,11 @@ fn read_tag(index: usize, tag: Value, found: &mut Vec<Diagnostic>) -> Value {
             Diagnostic::new(Code::WrongType, place, message)
                 .help("Write {\"Key\": \"…\", \"Value\": \"…\"}."),
         );
-        return json!({ "Key": "", "Value": "" });
+        return object(vec![("Key", "".into()), ("Value", "".into())]);
     };
     let mut text_of = |member: &str| {
         let field = format!("{place}.{member}");
-        match tag.remove(member) {
+        match take(&mut tag, member) {
             Some(Value::String(text)) => return text,
             None | Some(Value::Null) => {
                 found.push(
@@ -223,8 +229,8 @@ fn read_tag(index: usize, tag: Value, found: &mut Vec<Diagnostic>) -> Value {
         }
         String::new()
     };
-    let taken = json!({ "Key": text_of("Key"), "Value": text_of("Value") });
-    for name in tag.keys() {
+    let taken = object(vec![("Key", text_of("Key").into()), ("Value", text_of("Value").into())]);
+    for name in tag.keys().filter(|name| !matches!(name.as_str(), "Key" | "Value")) {
         found.push(
             Diagnostic::new(
                 Code::UnknownField,

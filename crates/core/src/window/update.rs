@@ -5,6 +5,7 @@ use super::limits;
 use super::request::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use crate::Timestamp;
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::quoted;
 
 impl UpdateMaintenanceWindowRequest {
     /// The definition that the update makes of `current`: without `Replace` only the given members
@@ -92,8 +93,7 @@ fn check_window_id(id: Option<&str>) -> Option<Diagnostic> {
         return None;
     }
     let constraint = format!("Member must satisfy regular expression pattern: {}", limits::WINDOW_ID_PATTERN);
-    let shown: String = id.chars().take(40).collect();
-    let finding = Diagnostic::new(Code::WindowIdPattern, "WindowId", format!("{shown:?} is no window id."))
+    let finding = Diagnostic::new(Code::WindowIdPattern, "WindowId", format!("{} is no window id.", quoted(id)))
         .help("An id is mw- and 17 digits 0-9 a-f, such as mw-0c50858d01EXAMPLE in the guides and mw-0ab12cd34e0000001 in fact.");
     // A wrong length violates two constraints, and then AWS's text is another.
     Some(if id.len() == 20 {

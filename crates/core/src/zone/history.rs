@@ -1,6 +1,7 @@
 //! What a zone's clocks do from 1970 to 2099: change by change, then by a rule for every year.
 
 use super::DAY_SECONDS;
+use super::data::{CLOCK_OF, CLOCKS, DAYS, RULES};
 
 /// The unit of times and offsets in the data: half a minute. Liberia was 44.5 minutes behind UTC until
 /// 1972; all other offsets since 1970 are quarters of an hour.
@@ -32,21 +33,22 @@ const LAST_YEAR: u32 = 2099;
 pub(super) struct History {
     /// The offset before the first change, in units.
     pub(super) first: i16,
-    pub(super) changes: &'static [Change],
+    /// Where its changes are in [`DAYS`] and [`CLOCK_OF`]: the first, and the first that is another's.
+    pub(super) listed: (u16, u16),
     /// The changes after those.
     pub(super) yearly: Option<Yearly>,
 }
 
-/// A change of the clocks: the day since the epoch, the units since its midnight in UTC, and the offset
-/// from then on in units.
+/// What a change does to the clocks on its day: the units since midnight in UTC when it comes, and the
+/// offset from then on in units. Some two hundred of them make all eleven thousand changes.
 #[derive(Debug)]
-pub(super) struct Change(pub(super) u16, pub(super) u16, pub(super) i16);
+pub(super) struct Clock(pub(super) u16, pub(super) i16);
 
-/// The two changes of each year from one on, in their order.
+/// The two changes of each year from one on: which of the [`RULES`].
 #[derive(Debug)]
 pub(super) struct Yearly {
     pub(super) from_year: u16,
-    pub(super) changes: [YearlyChange; 2],
+    pub(super) rule: u8,
 }
 
 /// A change on the first such weekday from a day of the year on: how many days of a common year come
@@ -72,19 +74,19 @@ pub(super) struct Around {
 
 impl History {
     /// UTC's: nothing ever changes.
-    pub(super) const UTC: Self = Self { first: 0, changes: &[], yearly: None };
+    pub(super) const UTC: Self = Self { first: 0, listed: (0, 0), yearly: None };
 
     /// What lies around an instant, in seconds since the epoch.
     pub(super) fn around(&self, utc: i64) -> Around {
         if let Some(around) = self.yearly.as_ref().and_then(|yearly| yearly.around(utc)) {
-            return Around { changes: self.changes.len().saturating_add(around.changes), ..around };
+            return Around { changes: self.days().len().saturating_add(around.changes), ..around };
         }
-        let changes = self.changes.partition_point(|change| change.at() <= utc);
+        let changes = self.listed_until(utc);
         let (last, second_last) = (changes.checked_sub(1), changes.checked_sub(2));
-        let listed = |index: Option<usize>| index.and_then(|index| self.changes.get(index));
-        let offset = |index| seconds(listed(index).map_or(self.first, |change| change.2));
+        let listed = |index: Option<usize>| index.and_then(|index| self.listed(index));
+        let offset = |index| listed(index).map_or(seconds(self.first), |(_, offset)| offset);
         let (until, after) = self.change(changes).unwrap_or((i64::MAX, offset(last)));
-        let from = listed(last).map_or(i64::MIN, Change::at);
+        let from = listed(last).map_or(i64::MIN, |(at, _)| at);
         Around { changes, from, until, offsets: [offset(second_last), offset(last), after] }
     }
 
@@ -97,28 +99,48 @@ impl History {
     /// The instant of a change in seconds since the epoch, and the offset from then on in seconds; `None`
     /// after 2099.
     pub(super) fn change(&self, index: usize) -> Option<(i64, i32)> {
-        match self.changes.get(index) {
-            Some(change) => Some((change.at(), seconds(change.2))),
-            None => self.yearly.as_ref()?.change(index.saturating_sub(self.changes.len())),
-        }
+        self.listed(index).or_else(|| self.yearly.as_ref()?.change(index.saturating_sub(self.days().len())))
     }
-}
 
-impl Change {
-    fn at(&self) -> i64 {
+    /// The days since the epoch on which the listed changes come, in their order.
+    fn days(&self) -> &'static [u16] {
+        DAYS.get(self.listed.0.into()..self.listed.1.into()).unwrap_or_default()
+    }
+
+    /// The instant of a listed change in seconds since the epoch, and the offset from then on in seconds.
+    fn listed(&self, index: usize) -> Option<(i64, i32)> {
+        let day = self.days().get(index)?;
+        let clock = CLOCK_OF.get(index.saturating_add(self.listed.0.into()))?;
+        let Clock(units, offset) = CLOCKS.get(usize::from(*clock))?;
         // Both are below 2^16.
-        i64::from(self.0).wrapping_mul(DAY_SECONDS).wrapping_add(i64::from(self.1).wrapping_mul(UNIT_SECONDS))
+        let midnight = i64::from(*day).wrapping_mul(DAY_SECONDS);
+        Some((midnight.wrapping_add(i64::from(*units).wrapping_mul(UNIT_SECONDS)), seconds(*offset)))
+    }
+
+    /// How many of the listed changes have come by an instant, in seconds since the epoch.
+    fn listed_until(&self, utc: i64) -> usize {
+        let today = utc.div_euclid(DAY_SECONDS);
+        let mut changes = self.days().partition_point(|day| i64::from(*day) < today);
+        while self.listed(changes).is_some_and(|(at, _)| at <= utc) {
+            changes = changes.saturating_add(1);
+        }
+        changes
     }
 }
 
 impl Yearly {
+    /// The two changes, in their order.
+    fn changes(&self) -> Option<&'static [YearlyChange; 2]> {
+        RULES.get(usize::from(self.rule))
+    }
+
     /// What lies around an instant from the first of these changes on, counting from it; `None` before it.
     fn around(&self, utc: i64) -> Option<Around> {
         let day = utc.div_euclid(DAY_SECONDS).clamp(0, LAST_DAY.into());
         let day = u32::try_from(day).unwrap_or(LAST_DAY);
         let year = year_of(day);
         let years = year.checked_sub(self.from_year.into())?;
-        let [first, second] = &self.changes;
+        let [first, second] = self.changes()?;
         let changes = usize::try_from(years.saturating_mul(2)).ok()?;
         let (summer, winter) = (seconds(first.3), seconds(second.3));
 
@@ -146,7 +168,7 @@ impl Yearly {
             return None;
         }
         let day = day.wrapping_sub(new_year(year));
-        let [first, second] = &self.changes;
+        let [first, second] = self.changes()?;
         let is_before = |change: &YearlyChange| day.wrapping_add(DAYS_BEFORE_CHANGE) < change.0.into();
         let is_after = |change: &YearlyChange| day > u32::from(change.0).wrapping_add(DAYS_AFTER_CHANGE);
         if is_before(first) || is_after(second) {
@@ -162,7 +184,7 @@ impl Yearly {
     fn change(&self, index: usize) -> Option<(i64, i32)> {
         let years = u32::try_from(index / 2).ok()?;
         let year = years.saturating_add(self.from_year.into());
-        let [first, second] = &self.changes;
+        let [first, second] = self.changes()?;
         let change = if index.is_multiple_of(2) { first } else { second };
         (year <= LAST_YEAR).then(|| (change.at(year), seconds(change.3)))
     }

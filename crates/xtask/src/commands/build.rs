@@ -1,6 +1,6 @@
 //! `cargo xtask build`
 
-use std::{collections::BTreeSet, env, fs, process::Command, time::Duration};
+use std::{collections::BTreeSet, fs, process::Command, time::Duration};
 
 use anyhow::{Context as _, Result};
 use clap::Args;
@@ -11,6 +11,7 @@ use crate::{
     progress::Progress,
     sbom,
     setup::{self, Part},
+    small,
     workspace::Workspace,
 };
 
@@ -68,8 +69,7 @@ pub(super) fn make(workspace: &Workspace, verbose: bool) -> Result<()> {
 fn command(workspace: &Workspace) -> Command {
     let mut command = workspace.command("trunk");
     command.args(["build", "--release", "--dist", DIST]);
-    let given = env::var("RUSTFLAGS").unwrap_or_default();
-    command.env("RUSTFLAGS", format!("{given} --cfg erase_components"));
+    command.env("CARGO_ENCODED_RUSTFLAGS", small::flags(&["--cfg", "erase_components"]));
     command
 }
 

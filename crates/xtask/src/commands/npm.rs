@@ -10,6 +10,7 @@ use crate::{
     progress::Progress,
     sbom,
     setup::{self, Part},
+    small,
     workspace::Workspace,
 };
 
@@ -104,6 +105,7 @@ fn compile(workspace: &Workspace) -> Command {
     let mut command = workspace.command("cargo");
     command.args(["build", "--profile", "small", "--package", "window-planner-wasm"]);
     command.args(["--target", "wasm32-unknown-unknown", "--target-dir", "target"]);
+    command.env("CARGO_ENCODED_RUSTFLAGS", small::flags(&[]));
     command
 }
 
@@ -113,10 +115,9 @@ fn bind(workspace: &Workspace, target: &str, folder: &str) -> Command {
     command
 }
 
-/// `memory-packing` splits the time-zone tables into thousands of segments, which compress worse.
 fn optimize(workspace: &Workspace) -> Command {
     let mut command = workspace.command("wasm-opt");
-    command.args(["-Oz", "--skip-pass=memory-packing", "target/npm/web/window-planner_bg.wasm"]);
+    command.args(small::WASM_OPT).arg("target/npm/web/window-planner_bg.wasm");
     command.args(["-o", &format!("{PACKAGE}/window-planner_bg.wasm")]);
     command
 }

@@ -7,7 +7,7 @@ use crate::import::report::Count;
 use crate::import::{Fate, Placed, Registered, Report};
 use crate::json;
 use crate::plan::{Plan, Window, WindowId, WindowTarget, WindowTask};
-use crate::record::{self, Record};
+use crate::record::{self, WriteRecord};
 use std::collections::{HashMap, HashSet};
 
 impl Merge<'_> {
@@ -61,7 +61,7 @@ impl Merge<'_> {
 }
 
 /// What can be registered with a window.
-pub(super) trait Registrable: Sized + PartialEq + Record {
+pub(super) trait Registrable: Sized + PartialEq + WriteRecord {
     const NOUN: &'static str;
 
     /// The member that has its id.

@@ -8,8 +8,7 @@ use crate::operations::page::Page;
 use crate::operations::tasks::told_limits;
 use crate::operations::{Call, EpochSeconds, Operation, OperationError};
 use crate::plan::{ExecutionStatus, Plan, TaskExecution, TaskType, WindowExecution, WindowTask};
-use crate::record::Record;
-use serde_json::{Value, json};
+use crate::record::{self, ByName, Record};
 
 /// What `DescribeMaintenanceWindowExecutionTaskInvocations` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -161,6 +160,25 @@ fn invocation(
     }
 }
 
+/// What a command is run with.
+#[derive(Record)]
+#[serde(rename_all = "camelCase")]
+struct CommandParameters {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comment: Option<String>,
+    document_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instance_ids: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_concurrency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_errors: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parameters: Option<ByName<Vec<String>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timeout_seconds: Option<i64>,
+}
+
 /// What a command is run with, in the form of outputs in the AWS CLI's examples. Those of other kinds of
 /// task are not known.
 fn parameters(task: &WindowTask, on: On<'_>) -> Option<String> {
@@ -169,19 +187,19 @@ fn parameters(task: &WindowTask, on: On<'_>) -> Option<String> {
     }
     let command = task.task_invocation_parameters.as_ref().and_then(|given| given.run_command.as_ref());
     let limits = told_limits(task);
-    let mut parameters = json!({
-        "comment": command.and_then(|command| command.comment.as_ref()),
-        "documentName": task.task_arn,
-        "instanceIds": match on { On::Instance(id) => Some([id]), On::WindowTarget(_) | On::Nothing => None },
-        "maxConcurrency": limits.max_concurrency,
-        "maxErrors": limits.max_errors,
-        "parameters": command.map(|command| &command.parameters),
-        "timeoutSeconds": command.and_then(|command| command.timeout_seconds),
-    });
-    if let Value::Object(members) = &mut parameters {
-        members.retain(|_, value| !value.is_null());
-    }
-    Some(json::text(&parameters))
+    let parameters = CommandParameters {
+        comment: command.and_then(|command| command.comment.clone()),
+        document_name: task.task_arn.clone(),
+        instance_ids: match on {
+            On::Instance(id) => Some(vec![id.to_owned()]),
+            On::WindowTarget(_) | On::Nothing => None,
+        },
+        max_concurrency: limits.max_concurrency,
+        max_errors: limits.max_errors,
+        parameters: command.map(|command| command.parameters.clone()),
+        timeout_seconds: command.and_then(|command| command.timeout_seconds),
+    };
+    Some(json::text(&record::to_value(&parameters)))
 }
 
 #[cfg(test)]
@@ -189,6 +207,7 @@ mod tests {
     use super::*;
     use crate::operations::testing::{at, create, does_at, paged_at, register_target, register_task};
     use crate::plan::ExecutionId;
+    use serde_json::{Value, json};
 
     const LIST: &str = "DescribeMaintenanceWindowExecutionTaskInvocations";
 

@@ -4,8 +4,7 @@ use super::{Progress, execution, task_execution};
 use crate::operations::tasks::told_limits;
 use crate::operations::{Call, EpochSeconds, Operation, OperationError};
 use crate::plan::{AlarmConfiguration, ExecutionStatus, Plan, TaskParameterValues, TaskType};
-use crate::record::Record;
-use std::collections::BTreeMap;
+use crate::record::{ByName, Record};
 
 /// What `GetMaintenanceWindowExecutionTask` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -37,7 +36,7 @@ pub struct GetMaintenanceWindowExecutionTaskResult {
     pub task_type: TaskType,
     /// Parameters in the older form.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub task_parameters: Vec<BTreeMap<String, TaskParameterValues>>,
+    pub task_parameters: Vec<ByName<TaskParameterValues>>,
     /// Lower numbers run first.
     pub priority: u64,
     /// On how many targets at once. Of a task without targets it means nothing.

@@ -4,6 +4,7 @@
 //! whole one is wanted, and any other type is refused before anything else is looked at (decision 20).
 
 use super::{Kind, RequestShape, Shape};
+use crate::json::take;
 use crate::operations::{ErrorCode, OperationError};
 use serde_json::{Map, Value};
 
@@ -17,7 +18,7 @@ fn read_as(shape: &Shape, value: Value) -> Result<Value, OperationError> {
         (Kind::Structure(_, members), Value::Object(mut given)) => {
             let mut taken = Map::new();
             for member in *members {
-                match given.remove(member.name) {
+                match take(&mut given, member.name) {
                     None | Some(Value::Null) => {}
                     Some(value) => {
                         taken.insert(member.name.to_owned(), read_as(member.shape, value)?);

@@ -63,8 +63,7 @@ pub fn read_parameters(kind: TaskType, text: &str) -> Checked<Option<TaskInvocat
 }
 
 fn not_json(field: &'static str, text: &str, error: &serde_json::Error) -> Diagnostic {
-    let reason = error.to_string();
-    let reason = reason.split(" at line ").next().unwrap_or_default();
+    let reason = json::reason(error);
     let start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let at = start.saturating_add(error.column().saturating_sub(1)).min(text.len());
     let message = format!("Line {}, column {}: {reason}.", error.line(), error.column());

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::operations::targets::{FORMATS, GREATEST_TAGS, is_of_group, no_targets, null_values};
 use crate::plan::{ResourceType, Target, WindowTarget};
+use crate::quoted;
 
 /// All that is wrong with a target of a window, at the members of `RegisterTargetWithMaintenanceWindow`:
 /// `Name`, `Targets[0].Key`.
@@ -65,11 +66,10 @@ fn ids_form(index: usize, target: &Target, count: usize) -> Option<Diagnostic> {
         return Some(finding.help("Register two targets.").aws(FORMATS));
     }
     let stranger = target.values.iter().find(|id| !is_node_id(id))?;
-    let shown: String = stranger.chars().take(40).collect();
     let finding = Diagnostic::new(
         Code::TargetInstanceId,
         format!("Targets[{index}].Values"),
-        format!("{shown:?} does not look like the id of a node."),
+        format!("{} does not look like the id of a node.", quoted(stranger)),
     );
     Some(finding.help("Ids are i- and 8 or 17 letters and digits, or mi- and 17."))
 }

@@ -6,8 +6,8 @@ use crate::operations::tasks::{
     GREATEST_INSTANCES, GREATEST_WINDOW_TARGETS, invalid_target_type, no_such_limit, too_many_window_targets,
 };
 use crate::plan::{Target, TaskInvocationParameters, TaskType, Window, WindowTask, values_of};
-use crate::record::{self, Record};
-use serde_json::{Value, json};
+use crate::record::{self, WriteRecord};
+use serde_json::Value;
 
 /// All that is wrong with a task of a window, at the members of `RegisterTaskWithMaintenanceWindow`:
 /// `TaskArn`, `MaxErrors`, `TaskInvocationParameters.RunCommand.Comment`.
@@ -22,7 +22,7 @@ pub fn task_findings(window: &Window, task: &WindowTask) -> Vec<Diagnostic> {
 }
 
 /// What the members violate of the service model.
-pub(super) fn shape_findings(operation: &str, registered: &dyn Record) -> Vec<Diagnostic> {
+pub(super) fn shape_findings(operation: &str, registered: &dyn WriteRecord) -> Vec<Diagnostic> {
     let Some(shape) = request_shape(operation) else {
         return Vec::new();
     };
@@ -30,7 +30,7 @@ pub(super) fn shape_findings(operation: &str, registered: &dyn Record) -> Vec<Di
     // Its own id is given later, and the window is the one that it is registered with.
     if let Value::Object(members) = &mut request {
         members.retain(|name, _| !matches!(name.as_str(), "WindowTargetId" | "WindowTaskId"));
-        members.insert("WindowId".to_owned(), json!("mw-00000000000000000"));
+        members.insert("WindowId".to_owned(), "mw-00000000000000000".into());
     }
     let mut found = model::type_findings(shape, &request, "");
     found.extend(model::findings(shape, &request));

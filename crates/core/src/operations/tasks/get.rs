@@ -6,8 +6,7 @@ use crate::plan::{
     AlarmConfiguration, CutoffBehavior, LoggingInfo, Plan, Target, TaskInvocationParameters,
     TaskParameterValues, TaskType,
 };
-use crate::record::Record;
-use std::collections::BTreeMap;
+use crate::record::{ByName, Record};
 
 /// What `GetMaintenanceWindowTask` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -39,7 +38,7 @@ pub struct GetMaintenanceWindowTaskResult {
     /// What kind of thing it is.
     pub task_type: TaskType,
     /// Parameters in the older form; empty where there are none, as in AWS's outputs.
-    pub task_parameters: BTreeMap<String, TaskParameterValues>,
+    pub task_parameters: ByName<TaskParameterValues>,
     /// What it is run with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub task_invocation_parameters: Option<TaskInvocationParameters>,

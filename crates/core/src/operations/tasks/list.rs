@@ -7,8 +7,7 @@ use crate::operations::{Call, Operation, OperationError, window};
 use crate::plan::{
     AlarmConfiguration, CutoffBehavior, LoggingInfo, Plan, Target, TaskParameterValues, TaskType, WindowTask,
 };
-use crate::record::Record;
-use std::collections::BTreeMap;
+use crate::record::{ByName, Record};
 
 /// What `DescribeMaintenanceWindowTasks` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -57,7 +56,7 @@ pub struct MaintenanceWindowTask {
     /// What it runs on.
     pub targets: Vec<Target>,
     /// Parameters in the older form; empty where there are none, as in AWS's outputs.
-    pub task_parameters: BTreeMap<String, TaskParameterValues>,
+    pub task_parameters: ByName<TaskParameterValues>,
     /// Lower numbers run first.
     pub priority: u64,
     /// Where its output goes, in the older form.

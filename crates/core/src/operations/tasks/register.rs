@@ -7,8 +7,7 @@ use crate::plan::{
     AlarmConfiguration, CutoffBehavior, LoggingInfo, Plan, Target, TaskInvocationParameters,
     TaskParameterValues, TaskType, WindowTask,
 };
-use crate::record::Record;
-use std::collections::BTreeMap;
+use crate::record::{ByName, Record};
 
 /// What `RegisterTaskWithMaintenanceWindow` takes.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -29,7 +28,7 @@ pub struct RegisterTaskWithMaintenanceWindowRequest {
     pub task_type: TaskType,
     /// Parameters in the older form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub task_parameters: Option<BTreeMap<String, TaskParameterValues>>,
+    pub task_parameters: Option<ByName<TaskParameterValues>>,
     /// What it is run with: the member of its kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_invocation_parameters: Option<TaskInvocationParameters>,

@@ -6,8 +6,7 @@ use crate::plan::{
     AlarmConfiguration, CutoffBehavior, LoggingInfo, Plan, Target, TaskInvocationParameters,
     TaskParameterValues, WindowTask,
 };
-use crate::record::Record;
-use std::collections::BTreeMap;
+use crate::record::{ByName, Record};
 
 /// What `UpdateMaintenanceWindowTask` takes: only the members that are given change, unless `Replace`. The
 /// type of a task stays.
@@ -30,7 +29,7 @@ pub struct UpdateMaintenanceWindowTaskRequest {
     pub service_role_arn: Option<String>,
     /// Parameters in the older form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub task_parameters: Option<BTreeMap<String, TaskParameterValues>>,
+    pub task_parameters: Option<ByName<TaskParameterValues>>,
     /// What it is run with, in whole: what is not given again is gone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_invocation_parameters: Option<TaskInvocationParameters>,
@@ -80,7 +79,7 @@ pub struct UpdateMaintenanceWindowTaskResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service_role_arn: Option<String>,
     /// Parameters in the older form; empty where there are none, as in AWS's outputs.
-    pub task_parameters: BTreeMap<String, TaskParameterValues>,
+    pub task_parameters: ByName<TaskParameterValues>,
     /// What it is run with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub task_invocation_parameters: Option<TaskInvocationParameters>,

@@ -4,6 +4,7 @@
 //! the AWS Systems Manager user guide. Limits of a step and wrapping ranges: Quartz 2.3.2, whose
 //! dialect the guide's table repeats.
 
+use crate::distinct::distinct;
 use std::fmt;
 
 /// One of the seven fields, in the order in which they are written.
@@ -195,6 +196,12 @@ impl Terms {
     /// The values of all terms, term by term; a value may come twice.
     pub fn values(&self) -> impl Iterator<Item = u16> + '_ {
         self.terms.iter().flat_map(|term| values_of(self.kind, *term))
+    }
+
+    /// The values from the least to the greatest, each once.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<u16> {
+        distinct(self.values())
     }
 
     /// The values as bits: bit v for value v. For every field but the year, whose values do not fit.

@@ -143,7 +143,7 @@ fn day_of_month(source: &mut Source<'_>, token: Token<'_>) -> Option<DaysOfMonth
 fn day_of_week(source: &mut Source<'_>, token: Token<'_>) -> Option<DaysOfWeek> {
     let upper = token.text.to_ascii_uppercase();
     let is_last = upper.ends_with('L');
-    if !upper.contains('#') && !is_last {
+    if !upper.as_bytes().contains(&b'#') && !is_last {
         return plain(source, FieldKind::DayOfWeek, token).map(DaysOfWeek::On);
     }
     if !stands_alone(source, token) {
@@ -207,7 +207,7 @@ fn weekday(source: &mut Source<'_>, token: Token<'_>) -> Option<Weekday> {
 
 /// `L`, `W` and `#` say all there is to say; Quartz and AWS take nothing beside them.
 fn stands_alone(source: &mut Source<'_>, token: Token<'_>) -> bool {
-    let alone = !token.text.contains(',');
+    let alone = !token.text.as_bytes().contains(&b',');
     if !alone {
         let special = token.text.chars().find(|c| matches!(c.to_ascii_uppercase(), 'L' | 'W' | '#'));
         let finding = source

@@ -100,7 +100,7 @@ fn range(source: &mut Source<'_>, kind: FieldKind, token: Token<'_>) -> Option<S
     let Some((first, last)) = token.split_once('-') else {
         return value(source, kind, token).map(StepBase::From);
     };
-    if first.text.is_empty() || last.text.is_empty() || last.text.contains('-') {
+    if first.text.is_empty() || last.text.is_empty() || last.text.as_bytes().contains(&b'-') {
         let finding = source
             .finding(Code::CronRange, token.range(), format!("{} is no range.", quoted(token.text)))
             .help(format!(

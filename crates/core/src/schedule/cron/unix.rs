@@ -21,7 +21,7 @@ pub(in crate::schedule) fn to_aws(fields: &[Token<'_>]) -> Option<String> {
 
 /// Unix counts 0 or 7 = Sunday; names leave no doubt.
 fn weekday_names(days: &str) -> Option<String> {
-    if days.contains('/') {
+    if days.as_bytes().contains(&b'/') {
         return None;
     }
     let name = |day: &str| -> Option<String> {

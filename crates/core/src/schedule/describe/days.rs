@@ -41,10 +41,8 @@ pub(in crate::schedule) fn days_of_month(days: &DaysOfMonth) -> String {
                 format!("every {step} days from the {}", ordinal(*first))
             }
             _ => {
-                let mut days: Vec<u16> = terms.values().collect();
-                days.sort_unstable();
-                days.dedup();
-                format!("on the {}", list(&days.into_iter().map(ordinal).collect::<Vec<_>>()))
+                let days: Vec<String> = terms.in_order().into_iter().map(ordinal).collect();
+                format!("on the {}", list(&days))
             }
         },
         DaysOfMonth::Last | DaysOfMonth::BeforeLast(0) => "on the last day".to_owned(),
@@ -62,14 +60,12 @@ pub(in crate::schedule) fn days_of_week(days: &DaysOfWeek) -> String {
     match days {
         DaysOfWeek::On(terms) => {
             let name = |number: u16| Weekday::from_number(number).map(Weekday::name).unwrap_or_default();
-            let mut numbers: Vec<u16> = terms.values().collect();
+            let numbers = terms.in_order();
             if let [Term::Between(first, last)] = terms.terms()
                 && (2..7).contains(&numbers.len())
             {
                 return format!("from {} to {}", name(*first), name(*last));
             }
-            numbers.sort_unstable();
-            numbers.dedup();
             if numbers.len() == 7 {
                 return "every day".to_owned();
             }
@@ -108,10 +104,8 @@ pub(in crate::schedule) fn years(terms: &Terms) -> String {
             format!("every {step} years from {first} to {last}")
         }
         _ => {
-            let mut years: Vec<u16> = terms.values().collect();
-            years.sort_unstable();
-            years.dedup();
-            format!("in {}", list(&years.iter().map(ToString::to_string).collect::<Vec<_>>()))
+            let years: Vec<String> = terms.in_order().iter().map(ToString::to_string).collect();
+            format!("in {}", list(&years))
         }
     }
 }

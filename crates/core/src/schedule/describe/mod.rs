@@ -63,7 +63,11 @@ pub fn describe_by(timing: &Timing, cycle: HourCycle) -> String {
                 .unwrap_or_default();
             let (times, days) = (times::of_day(cron, cycle), days::of_calendar(cron));
             // Two spans after one another need a pause.
-            let pause = if days.starts_with("from ") && times.contains(" from ") { "," } else { "" };
+            let pause = if days.starts_with("from ") && times.split(' ').any(|word| word == "from") {
+                ","
+            } else {
+                ""
+            };
             format!("{times}{pause} {days}{offset}, {zone}")
         }
         Schedule::Rate(rate) => {

@@ -27,7 +27,10 @@ fn of_minutes(cron: &Cron, second: u16, cycle: HourCycle) -> String {
         (None, Some((from, step))) => {
             format!("{} from minute {from} of every hour", every(step, "minute"))
         }
-        (None, None) => format!("At {}", unit(&cron.minutes).trim_start_matches("at ")),
+        (None, None) => {
+            let minutes = unit(&cron.minutes);
+            format!("At {}", minutes.strip_prefix("at ").unwrap_or(&minutes))
+        }
     };
     let seconds = if second == 0 { String::new() } else { format!(" at second {second}") };
     format!("{text}{seconds}{}", during(&cron.hours, cycle))

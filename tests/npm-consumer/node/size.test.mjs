@@ -1,0 +1,16 @@
+// What whoever uses the package sends to people: 170 kB. The order of like functions follows from the folder that the
+// package is built in, and makes some 200 bytes more or less.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+
+const LARGEST = 170_500;
+
+test("the wasm has 170 kB of brotli at most, with all zones", (context) => {
+  const wasm = readFileSync(new URL("../node_modules/window-planner/window-planner_bg.wasm", import.meta.url));
+  const { length } = brotliCompressSync(wasm);
+  context.diagnostic(`${length} bytes of brotli`);
+  assert.ok(length <= LARGEST, `${length} bytes of brotli: CONTRIBUTING tells what saves some`);
+});
