@@ -38,9 +38,12 @@ impl Argument {
         if !self.json.value.is_object() {
             return Err(error("", "it is not an object"));
         }
-        record::from_value(self.json.value).map_err(|fault| match fault.is_unknown() {
-            true => error(&fault.place, &no_such_option(O::unset().layout())),
-            false => error(&fault.place, &fault.message),
+        record::from_value(self.json.value).map_err(|fault| {
+            if fault.is_unknown() {
+                error(&fault.place, &no_such_option(O::unset().layout()))
+            } else {
+                error(&fault.place, &fault.message)
+            }
         })
     }
 
