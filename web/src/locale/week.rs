@@ -71,7 +71,7 @@ impl Week {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};

@@ -3,6 +3,8 @@
 pub mod load;
 
 #[cfg(target_arch = "wasm32")]
+mod told;
+#[cfg(target_arch = "wasm32")]
 mod view;
 
 #[cfg(target_arch = "wasm32")]

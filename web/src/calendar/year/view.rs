@@ -1,10 +1,9 @@
 //! Twelve months, each day shaded by how much happens on it.
 
-use super::load::Load;
+use super::told::Year;
 use crate::{
     calendar::{
         day_cell::cell_id,
-        freeze_marks::with_freezes,
         month::{Month, add_months},
         navigation::on_key,
         plan::DayPlan,
@@ -20,9 +19,10 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn YearView() -> impl IntoView {
     let store = use_store();
-    let year = Memo::new(move |_| store.span.get().first);
+    let year = Year::new(store);
+    provide_context(year);
     let months = move || {
-        let first = year.get();
+        let first = year.first.get();
         (0..12)
             .map(|month| view! { <YearMonth month=Month::of(add_months(first, month)) /> }.into_any())
             .collect_view()
@@ -93,33 +93,11 @@ fn YearDay(
     date: NaiveDate,
 ) -> impl IntoView {
     let store = use_store();
-    let load = Memo::new(move |_| {
-        store.calendar.with(|plan| {
-            let day = plan.day(date);
-            let has_change = day.is_some_and(|day| !day.clock_changes.is_empty());
-            (day.map(Load::of).unwrap_or_default(), has_change)
-        })
-    });
-    let is_changed =
-        Memo::new(move |_| store.calendar.with(|plan| plan.day(date).is_some_and(DayPlan::is_changed)));
-    let is_reached = Memo::new(move |_| store.day.get() == date);
-    let is_today = move || store.clock.today(store.view_zone()) == date;
-    let label = move || {
-        let (load, has_change) = load.get();
-        let mut parts = vec![words::long_day(date)];
-        if load.runs > 0 {
-            parts.push(words::count(load.runs, "run"));
-            parts.push(format!("open {} in all", words::span(i64::from(load.minutes) * 60_000)));
-        }
-        if has_change {
-            parts.push("the clocks change".to_owned());
-        }
-        if is_changed.get() {
-            parts.push("changed by the update".to_owned());
-        }
-        with_freezes(store, date, parts.join(", "))
-    };
-    let is_frozen = Memo::new(move |_| store.closed.with(|closed| !closed.on(date).is_empty()));
+    let year: Year = expect_context();
+    let told = Memo::new(move |_| year.told(date));
+    let load = Memo::new(move |_| told.with(|told| told.load));
+    let is_reached = Memo::new(move |_| year.reached.get() == date);
+    let is_today = Memo::new(move |_| year.today.get() == date);
     let open = move |_| {
         store.day.set(date);
         let has_runs =
@@ -133,20 +111,20 @@ fn YearDay(
             class="year-day"
             role="gridcell"
             id=cell_id(date)
-            data-level=move || load.get().0.level().to_string()
-            class:today=move || is_today()
-            class:clocks=move || load.get().1
-            class:frozen=is_frozen
-            class:changed=is_changed
+            data-level=move || load.get().level().to_string()
+            class:today=is_today
+            class:clocks=move || told.with(|told| told.has_clock_change)
+            class:frozen=move || told.with(|told| !told.freezes.is_empty())
+            class:changed=move || told.with(|told| told.is_changed)
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
-            aria-current=move || is_today().then_some("date")
-            aria-label=label
+            aria-current=move || is_today.get().then_some("date")
+            aria-label=move || told.get().label(date)
             data-tip="label"
             on:click=open
         >
             <span class="year-date">{date.day()}</span>
-            <span class="year-count">{move || count(load.get().0.runs)}</span>
+            <span class="year-count">{move || count(load.get().runs)}</span>
         </div>
     }
 }
