@@ -42,8 +42,13 @@ pub(super) fn xtask(workspace: &Workspace, words: &str) -> Command {
 /// The files are named one by one, since Node 20 takes folders but no patterns, and later ones
 /// patterns but no folders.
 pub(super) fn node_test(workspace: &Workspace, folder: &str) -> Command {
+    node_test_at_once(workspace, folder, 1)
+}
+
+/// The same, of so many files at once.
+pub(super) fn node_test_at_once(workspace: &Workspace, folder: &str, files: u32) -> Command {
     let mut command = workspace.command("node");
-    command.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+    command.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={files}")]);
     match test_files(&workspace.path(folder)) {
         Ok(files) => command.args(files),
         // Node says that it is missing, and the suite fails.

@@ -3,7 +3,7 @@
 use super::{
     Kind, Suite,
     count::Counter,
-    programs::{cargo, node_test, pytest, wasm_pack_test, xtask},
+    programs::{cargo, node_test, node_test_at_once, pytest, wasm_pack_test, xtask},
 };
 use crate::{
     commands::{build, npm},
@@ -233,7 +233,8 @@ pub(crate) const SUITES: &[Suite] = &[
         kind: Kind::App,
         needs: &[Part::Npm, Part::Chromium],
         after: &["app-build", "app-panics-build"],
-        command: |workspace| node_test(workspace, "tests/e2e"),
+        // A browser's journeys wait as much as they compute.
+        command: |workspace| node_test_at_once(workspace, "tests/e2e", 2),
         counter: Some(Counter::Node),
         ..CHECK
     },
