@@ -169,7 +169,7 @@ const STATES = {
   "a window that never runs": [{ plan: planOf(aWindow("Never", { Schedule: "cron(0 2 31 2 ? *)" })) }, async () => {}],
   "a window that is disabled": [{ plan: planOf(aWindow("Off", {}, { Enabled: false })) }, async () => {}],
   "windows that have all ended": [{ plan: planOf(aWindow("Ended", { Schedule: "at(2026-11-01T00:00:00)" })) }, async () => {}],
-  "a storage that is full": [{ script: withFullLocalStorage }, ({ notices }) => notices.dismiss.waitFor()],
+  "a storage that is full": [{ script: withFullLocalStorage }, ({ notices }) => notices.dismiss.first().waitFor()],
   "an import that asks": [{}, ({ imports }) => imports.open.click()],
   "an import with problems": [
     {},
