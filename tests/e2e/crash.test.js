@@ -4,16 +4,14 @@ import assert from "node:assert/strict";
 import { mkdtemp, readlink, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { env, kill } from "node:process";
+import { kill } from "node:process";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { App } from "./pages/app.js";
 import { FLAGS, find, launch } from "./support/chromium.js";
 import { eventually } from "./support/eventually.js";
+import { DIST } from "./support/hosted.js";
 import { serve } from "./support/server.js";
-
-const DIST = env.WINDOW_PLANNER_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const TYPED = "abcdefghijklmnopqrstuvwxyz";
 

@@ -3,18 +3,16 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
-import { env } from "node:process";
-import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { App } from "./pages/app.js";
 import { launch } from "./support/chromium.js";
 import { eventually, says, shows } from "./support/eventually.js";
 import { watchForFaults } from "./support/faults.js";
 import { headersOf, parseHeaders } from "./support/headers.js";
+import { DIST } from "./support/hosted.js";
 import { serve } from "./support/server.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const DIST = env.WINDOW_PLANNER_DIST ?? fileURLToPath(new URL("dist/", ROOT));
 const text = (path) => readFile(new URL(path, ROOT), "utf8");
 
 const RULES = parseHeaders(await text("web/assets/_headers"));

@@ -5,7 +5,6 @@ import { createHash } from "node:crypto";
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { env } from "node:process";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { App } from "./pages/app.js";
@@ -13,9 +12,9 @@ import { hasContrast, isAccessible } from "./support/accessibility.js";
 import { launch } from "./support/chromium.js";
 import { eventually, says, shows } from "./support/eventually.js";
 import { watchForFaults } from "./support/faults.js";
+import { DIST } from "./support/hosted.js";
 import { serve } from "./support/server.js";
 
-const DIST = env.WINDOW_PLANNER_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 const DEVELOPED = fileURLToPath(new URL("../../web/worker/worker.js", import.meta.url));
 const STYLES = await readFile(new URL("../../web/styles/tokens.css", import.meta.url), "utf8");
 

@@ -5,38 +5,28 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { App } from "./pages/app.js";
 import { PanicPage } from "./pages/panic-page.js";
 import { hasContrast, isAccessible } from "./support/accessibility.js";
-import { launch } from "./support/chromium.js";
 import { shows } from "./support/eventually.js";
 import { watchForFaults } from "./support/faults.js";
-import { serve } from "./support/server.js";
+import { hosted } from "./support/hosted.js";
 import { storedPlan, withFullLocalStorage } from "./support/stored.js";
 
 const PANICS = env.WINDOW_PLANNER_PANICS ?? fileURLToPath(new URL("../../target/dist-panics/", import.meta.url));
 
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve(PANICS)]);
-});
-
-after(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
+const running = hosted(PANICS);
 
 /** The app with a plan of one's own, up to the panic. `script` runs before the page's own. */
 function panicTest(law, journey, script) {
   test(law, async () => {
-    const context = await browser.newContext({ serviceWorkers: "block" });
+    const context = await running.browser.newContext({ serviceWorkers: "block" });
     context.setDefaultTimeout(10_000);
     try {
-      const faults = await watchForFaults(context, server.origin);
+      const faults = await watchForFaults(context, running.server.origin);
       if (script) await context.addInitScript(script);
-      const app = new App(await context.newPage(), server.origin);
+      const app = new App(await context.newPage(), running.server.origin);
       await app.open();
       await app.form.name.fill("Irreplaceable");
       await app.header.rename("panic on purpose");

@@ -2,33 +2,16 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { env } from "node:process";
-import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { test } from "node:test";
 import { App } from "./pages/app.js";
 import { hasContrast, isAccessible } from "./support/accessibility.js";
-import { NOW, SCREENS } from "./support/app-test.js";
-import { launch } from "./support/chromium.js";
+import { NOW, SCREENS, running } from "./support/app-test.js";
 import { says, shows } from "./support/eventually.js";
 import { watchForFaults } from "./support/faults.js";
 import { PLAN, aWindow, planOf } from "./support/plans.js";
-import { serve } from "./support/server.js";
 import { storedPlan, withoutDatabase } from "./support/stored.js";
 
-const DIST = env.WINDOW_PLANNER_DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
-
 const TWO = planOf(aWindow("First"), aWindow("Second"));
-
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve(DIST)]);
-});
-
-after(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
 
 /**
  * A test with two tabs of one browser, in which a plan of two windows is stored.
@@ -39,15 +22,15 @@ after(async () => {
  */
 function tabsTest(law, journey, { script } = {}) {
   test(law, async () => {
-    const context = await browser.newContext({ viewport: SCREENS.wide, locale: "en-GB", serviceWorkers: "block" });
+    const context = await running.browser.newContext({ viewport: SCREENS.wide, locale: "en-GB", serviceWorkers: "block" });
     context.setDefaultTimeout(10_000);
     try {
-      const faults = await watchForFaults(context, server.origin);
+      const faults = await watchForFaults(context, running.server.origin);
       if (script) await context.addInitScript(script);
       const open = async () => {
         const page = await context.newPage();
         await page.clock.setFixedTime(NOW);
-        const app = new App(page, server.origin);
+        const app = new App(page, running.server.origin);
         await app.open();
         return app;
       };

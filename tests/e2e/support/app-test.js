@@ -2,15 +2,13 @@
 
 import { mkdir } from "node:fs/promises";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { env } from "node:process";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { App } from "../pages/app.js";
-import { launch } from "./chromium.js";
 import { watchForFaults } from "./faults.js";
 import { IN_FIREFOX } from "./firefox.js";
+import { DIST, hosted } from "./hosted.js";
 import { PLAN, PRODUCTION, planOf } from "./plans.js";
-import { serve } from "./server.js";
 
 /** The instant at which every test begins: a Monday, 17:00 in Berlin and 08:00 in Los Angeles. */
 export const NOW = new Date("2026-11-23T16:00:00Z");
@@ -23,19 +21,10 @@ export const SCREENS = {
 };
 
 const ROOT = new URL("../../../", import.meta.url);
-const DIST = env.WINDOW_PLANNER_DIST ?? fileURLToPath(new URL("dist/", ROOT));
 const SCREENSHOTS = fileURLToPath(new URL("target/e2e-failures/", ROOT));
 
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve(DIST, { evaluates: IN_FIREFOX })]);
-});
-
-after(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
+/** The browser of a file's tests, and the server of the app. */
+export const running = hosted(DIST, { evaluates: IN_FIREFOX });
 
 /**
  * How the page is visited.
@@ -73,7 +62,7 @@ export function appTest(law, visit, journey) {
  * @returns {Promise<string[]>}
  */
 export async function visitApp(visit, journey) {
-  const context = await browser.newContext({
+  const context = await running.browser.newContext({
     viewport: visit.screen ?? SCREENS.wide,
     locale: visit.locale ?? "en-GB",
     timezoneId: "Europe/Berlin",
@@ -85,13 +74,13 @@ export async function visitApp(visit, journey) {
   });
   context.setDefaultTimeout(5_000);
   try {
-    const faults = await watchForFaults(context, server.origin);
+    const faults = await watchForFaults(context, running.server.origin);
     const plan = visit.plan === undefined ? planOf(PRODUCTION) : visit.plan;
     if (plan !== null) await context.addInitScript(store, { key: PLAN, plan });
     if (visit.script) await context.addInitScript(visit.script);
     const page = await context.newPage();
     await page.clock.setFixedTime(NOW);
-    const app = new App(page, server.origin);
+    const app = new App(page, running.server.origin);
     await app.open();
     await journey(app);
     // What fails at the very end has its time to be seen.
@@ -115,7 +104,7 @@ function store({ key, plan }) {
 /** The storage that a browser has kept for the app. */
 function storageWith(items) {
   const localStorage = Object.entries(items).map(([name, value]) => ({ name, value }));
-  return { cookies: [], origins: [{ origin: server.origin, localStorage }] };
+  return { cookies: [], origins: [{ origin: running.server.origin, localStorage }] };
 }
 
 /** Leaves a picture of the page where `act` fails. */
