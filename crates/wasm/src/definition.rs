@@ -4,6 +4,7 @@ use crate::argument::Argument;
 use crate::argument_error::ArgumentError;
 use serde_json::{Map, Value};
 use tsify::Tsify;
+use window_planner_core::json::{take, without};
 use window_planner_core::window::{CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest};
 
 /// A window's definition: a request to create it, or what `GetMaintenanceWindow` answers. Of the rest
@@ -33,15 +34,10 @@ impl WindowDefinition {
         let name = argument.name;
         let mut answered = Map::new();
         if let Value::Object(members) = &mut argument.json.value {
-            let mut of_request = Map::new();
-            for (member, value) in std::mem::take(members) {
-                match member.as_str() {
-                    "WindowId" | "Enabled" => answered.insert(member, value),
-                    name if NOT_IN_THE_REQUEST.contains(&name) => None,
-                    _ => of_request.insert(member, value),
-                };
+            for member in ["WindowId", "Enabled"] {
+                answered.extend(take(members, member).map(|value| (member.to_owned(), value)));
             }
-            *members = of_request;
+            *members = without(std::mem::take(members), &NOT_IN_THE_REQUEST);
         }
         argument.json.strangers.retain(|stranger| {
             let member = stranger.place.split(['.', '[']).next().unwrap_or_default();

@@ -22,7 +22,7 @@ pub(crate) const WASM_OPT: &[&str] = &[
     "--dealign",
 ];
 
-/// Sets the flags of the compiler, in `CARGO_ENCODED_RUSTFLAGS`: those that are given, `more`, and that messages of a
+/// The flags of the compiler, for `CARGO_ENCODED_RUSTFLAGS`: those that are given, `more`, and that messages of a
 /// panic name files of other crates without the folder in which this machine keeps them.
 pub(crate) fn flags(more: &[&str]) -> String {
     let given = env::var("RUSTFLAGS").unwrap_or_default();

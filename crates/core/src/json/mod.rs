@@ -32,6 +32,14 @@ pub fn take(object: &mut Map<String, Value>, name: &str) -> Option<Value> {
     object.get_mut(name).map(Value::take)
 }
 
+/// The other members of an object, in another one.
+#[must_use]
+pub fn without(object: Map<String, Value>, names: &[&str]) -> Map<String, Value> {
+    let mut others = Map::new();
+    others.extend(object.into_iter().filter(|(name, _)| !names.contains(&name.as_str())));
+    others
+}
+
 /// Why a text is not JSON, without the place.
 pub(crate) fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();

@@ -49,7 +49,7 @@ pub use protocol::{call, names, writes};
 use crate::plan::{Plan, Window};
 use crate::record::{ReadMember, WriteRecord};
 use crate::{Timestamp, json};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// An operation: the type of its request.
 trait Operation: ReadMember {
@@ -76,12 +76,13 @@ struct Call {
 
 impl Call {
     fn new(operation: &str, request: Value, now: Timestamp) -> Self {
-        let mut told = Map::new();
-        if let Value::Object(members) = request {
-            let is_told = |name: &str| !matches!(name, "ClientToken" | "MaxResults" | "NextToken");
-            told.extend(members.into_iter().filter(|(name, _)| is_told(name)));
-        }
-        Self { now, text: format!("{operation} {}", json::text(&told.into())) }
+        let told = match request {
+            Value::Object(members) => {
+                json::without(members, &["ClientToken", "MaxResults", "NextToken"]).into()
+            }
+            other => other,
+        };
+        Self { now, text: format!("{operation} {}", json::text(&told)) }
     }
 }
 

@@ -77,8 +77,7 @@ impl Plan {
 }
 
 fn read(file: Map<String, Value>) -> Result<Plan, Fault> {
-    let mut members = Map::new();
-    members.extend(file.into_iter().filter(|(name, _)| name != "Version"));
+    let mut members = json::without(file, &["Version"]);
     if let Some(Value::Array(windows)) = members.get_mut("Windows") {
         windows.iter_mut().filter_map(Value::as_object_mut).for_each(complete);
     }

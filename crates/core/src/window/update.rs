@@ -5,6 +5,7 @@ use super::limits;
 use super::request::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use crate::Timestamp;
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::plan::IdForm;
 use crate::quoted;
 
 impl UpdateMaintenanceWindowRequest {
@@ -86,10 +87,7 @@ fn check_window_id(id: Option<&str>) -> Option<Diagnostic> {
                 .help("AWS requires it in every update."),
         );
     };
-    let is_legal = id.strip_prefix("mw-").is_some_and(|digits| {
-        digits.len() == 17 && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-    });
-    if is_legal {
+    if IdForm::Window.fits(id) {
         return None;
     }
     let constraint = format!("Member must satisfy regular expression pattern: {}", limits::WINDOW_ID_PATTERN);

@@ -31,7 +31,8 @@ impl Year {
     pub(super) fn new(store: Store) -> Self {
         let first = Memo::new(move |_| store.span.get().first);
         let days = Memo::new(move |_| {
-            let days = first.get().iter_days().take_while(|date| date.year() == first.get().year());
+            let first = first.get();
+            let days = first.iter_days().take_while(|date| date.year() == first.year());
             store.calendar.with(|plan| {
                 store
                     .closed
