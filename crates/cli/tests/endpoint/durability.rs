@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 /// A plan's file.
 pub(crate) fn plan_in(file: &Path) -> Value {
@@ -48,6 +50,8 @@ fn on_a_full_disk_a_change_is_refused_and_memory_agrees_with_the_file() {
             break answer;
         }
         created.push(name);
+        // The list is in the order of the milliseconds in which windows were created: each has one of its own.
+        thread::sleep(Duration::from_millis(2));
     };
     assert_eq!((refused.status, refused.code().as_str()), (500, "InternalServerError"));
     assert!(created.len() > 2);
