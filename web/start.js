@@ -13,7 +13,10 @@ const script = document.querySelector('link[rel="modulepreload"]').href;
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 
 try {
-  const { default: start } = await import(script);
+  const arriving = import(script);
+  // The browser reads its tables of languages when it is first asked: there is time for it while the app is on its way.
+  new Intl.DateTimeFormat().formatToParts();
+  const { default: start } = await arriving;
   await start({ module_or_path: wasm });
 } catch (error) {
   // A panic has its own page; this is for an app that did not arrive.

@@ -61,9 +61,10 @@ export class App {
     await this.ready();
   }
 
+  /** Waits until every part of the page is drawn. */
   async ready() {
-    await this.page.getByRole("status").first().waitFor({ state: "attached" });
     await this.title.waitFor();
+    await this.page.locator(".app:not([aria-busy])").waitFor();
   }
 
   /** @param {"Definition" | "Runs" | "Targets & tasks" | "Export"} name */

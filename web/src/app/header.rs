@@ -6,7 +6,7 @@ use crate::{
     share,
     store::use_store,
     takeaway::ExportButton,
-    ui::{Icon, IconView},
+    ui::{Icon, IconView, Later, Turn},
     windows,
 };
 use leptos::prelude::*;
@@ -42,42 +42,44 @@ pub(crate) fn Header() -> impl IntoView {
                 <span class="brand-mark"></span>
                 <span class="brand-name">"Window Planner"</span>
             </h1>
-            <PlanMenu />
-            <span class="header-space"></span>
-            <PaletteButton />
-            <button
-                type="button"
-                id=IMPORT_BUTTON
-                class="button quiet header-action"
-                aria-label="Import"
-                title=tooltip("Import, or drop files anywhere", Command::Import)
-                on:click=move |_| run(store, Command::Import)
-            >
-                <IconView icon=Icon::Import />
-                <span class="header-word">"Import"</span>
-            </button>
-            <ExportButton />
-            <button
-                type="button"
-                class="button quiet header-action header-share"
-                aria-label="Share"
-                title="Copy a link to this plan"
-                on:click=move |_| share::share(store)
-            >
-                <IconView icon=Icon::Link />
-                <span class="header-word">"Share"</span>
-            </button>
-            <HistoryButtons />
-            <button
-                type="button"
-                class="button quiet square"
-                aria-label=theme_words
-                data-tip="label"
-                on:click=change_theme
-            >
-                <IconView icon=Icon::Theme />
-            </button>
-            <KeysHelp />
+            <Later turn=Turn::Header>
+                <PlanMenu />
+                <span class="header-space"></span>
+                <PaletteButton />
+                <button
+                    type="button"
+                    id=IMPORT_BUTTON
+                    class="button quiet header-action"
+                    aria-label="Import"
+                    title=tooltip("Import, or drop files anywhere", Command::Import)
+                    on:click=move |_| run(store, Command::Import)
+                >
+                    <IconView icon=Icon::Import />
+                    <span class="header-word">"Import"</span>
+                </button>
+                <ExportButton />
+                <button
+                    type="button"
+                    class="button quiet header-action header-share"
+                    aria-label="Share"
+                    title="Copy a link to this plan"
+                    on:click=move |_| share::share(store)
+                >
+                    <IconView icon=Icon::Link />
+                    <span class="header-word">"Share"</span>
+                </button>
+                <HistoryButtons />
+                <button
+                    type="button"
+                    class="button quiet square"
+                    aria-label=theme_words
+                    data-tip="label"
+                    on:click=change_theme
+                >
+                    <IconView icon=Icon::Theme />
+                </button>
+                <KeysHelp />
+            </Later>
         </header>
     }
 }

@@ -25,6 +25,7 @@ use crate::{
         Pane, Store,
         storage::{self, Opening},
     },
+    ui::{Later, Turn, take_turns},
     windows::WindowsPane,
 };
 use announcer::Announcer;
@@ -57,6 +58,7 @@ fn App(
 ) -> impl IntoView {
     let store = Store::open(opening);
     provide_context(store);
+    let turn = take_turns();
     effects::keep(store);
     keys::listen(store);
     focus_keeper::keep();
@@ -73,7 +75,7 @@ fn App(
         <a class="skip-link" href="#inspector">
             "To the form"
         </a>
-        <div class="app" class:drawer-open=move || store.drawer.get() data-pane=pane>
+        <div class="app" aria-busy=move || (turn.get() < Turn::Done).then_some("true") class:drawer-open=move || store.drawer.get() data-pane=pane>
             <Header />
             <main class="app-body">
                 <WindowsPane />
@@ -83,8 +85,10 @@ fn App(
             </main>
             <BottomBar />
         </div>
-        <ImportDialog />
-        <Palette />
+        <Later turn=Turn::Dialogs>
+            <ImportDialog />
+            <Palette />
+        </Later>
         <Notices />
         <Announcer />
     }

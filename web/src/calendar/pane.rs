@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     store::{Opened, Store, ViewKind, use_store},
-    ui::{Icon, IconView},
+    ui::{Icon, IconView, Later, Turn},
     words,
 };
 use leptos::prelude::*;
@@ -33,13 +33,17 @@ pub(crate) fn CalendarPane() -> impl IntoView {
     view! {
         <section class="pane pane-calendar" aria-label="Calendar">
             <div class="calendar">
-                <CalendarBar />
-                <TouchingBar />
-                <CalendarWords />
-                {move || content()}
-                <ChangeBar />
-                <Legend />
-                {move || opened()}
+                <Later turn=Turn::Bar>
+                    <CalendarBar />
+                    <TouchingBar />
+                    <CalendarWords />
+                </Later>
+                <Later turn=Turn::Days>
+                    {move || content()}
+                    <ChangeBar />
+                    <Legend />
+                    {move || opened()}
+                </Later>
             </div>
         </section>
     }

@@ -3,7 +3,7 @@
 use super::{definition::DefinitionTab, export::ExportTab, registered::RegisteredTab, runs::RunsTab};
 use crate::{
     store::{InspectorTab, Store, use_store},
-    ui::{Tab, TabBar},
+    ui::{Later, Tab, TabBar, Turn},
     windows::listing::Problems,
 };
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub(crate) fn InspectorPane() -> impl IntoView {
                     <span class="standing">{move || standing(store)}</span>
                 </div>
             </div>
-            {move || content()}
+            <Later turn=Turn::Schedule>{move || content()}</Later>
         </section>
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     import,
     insights::InsightsPanel,
     store::{FieldName, Planned, Store, use_store},
-    ui::{Icon, IconView, Place, focus_after_drawing},
+    ui::{Icon, IconView, Later, Place, Turn, focus_after_drawing},
 };
 use leptos::prelude::*;
 use window_planner_core::zone::TZDATA;
@@ -71,10 +71,12 @@ pub(crate) fn WindowsPane() -> impl IntoView {
                     "New window"
                 </button>
             </div>
-            {move || content()}
-            <InsightsPanel />
-            <ActionsPanel acting at />
-            <FreezesPane />
+            <Later turn=Turn::Windows>{move || content()}</Later>
+            <Later turn=Turn::Insights>
+                <InsightsPanel />
+                <ActionsPanel acting at />
+                <FreezesPane />
+            </Later>
             <div class="windows-foot">
                 <p>"Nothing you type leaves this browser."</p>
                 <p>"Time zones as of IANA " {TZDATA}</p>

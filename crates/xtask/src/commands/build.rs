@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, process::Command, time::Duration};
 use anyhow::{Context as _, Result};
 use clap::Args;
 
-use super::precache;
+use super::{precache, stylesheet};
 use crate::{
     process::run_or_explain,
     progress::Progress,
@@ -56,6 +56,7 @@ pub(super) fn make(workspace: &Workspace, verbose: bool) -> Result<()> {
     setup::prepare(workspace, &NEEDS.iter().copied().collect::<BTreeSet<_>>(), verbose)?;
     let mut progress = Progress::begin("release build", "about 2 min the first time", verbose);
     run_or_explain(command(workspace), LIMIT, &mut progress, "The lines above tell why.")?;
+    stylesheet::join(&workspace.path(DIST))?;
     sbom::write(workspace, &sbom::APP, &workspace.path(DIST).join(BILL))?;
     precache::write(workspace, &workspace.path(DIST))?;
     progress.end("done", "");

@@ -10,6 +10,7 @@ mod sbom;
 mod serve;
 mod setup;
 mod size;
+mod stylesheet;
 mod test;
 mod tzdata;
 

@@ -11,6 +11,7 @@ mod zone_field;
 use crate::{
     expression::{Builder, ExpressionField},
     store::{FieldName, use_store},
+    ui::{Later, Turn},
 };
 use date_field::DateField;
 use hours_field::{CutoffField, DurationField};
@@ -54,6 +55,7 @@ pub(crate) fn DefinitionTab() -> impl IntoView {
             <ZoneField />
             <OffsetField />
         </section>
+        <Later turn=Turn::Form>
         <section class="section" aria-labelledby="length-heading">
             <h3 id="length-heading">"Length"</h3>
             <DurationField />
@@ -69,6 +71,7 @@ pub(crate) fn DefinitionTab() -> impl IntoView {
             <Options />
         </section>
         {move || only_in_create()}
+        </Later>
     }
 }
 
