@@ -1,9 +1,9 @@
 // The request to take away says what the form says.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { appTest } from "./support/app-test.js";
 import { says, shows } from "./support/eventually.js";
+import { saved } from "./support/saved.js";
 
 const EXAMPLE = {
   Name: "Production-Patching",
@@ -119,9 +119,9 @@ for (const [format, file] of [
     await app.showTab("Export");
     await app.request.choose(format);
     const text = await app.request.text();
-    const [download] = await Promise.all([app.page.waitForEvent("download"), app.request.download.click()]);
-    assert.equal(download.suggestedFilename(), file);
-    assert.equal(await readFile(await download.path(), "utf8"), text);
+    const { name, text: written } = await saved(app.page, () => app.request.download.click());
+    assert.equal(name, file);
+    assert.equal(written, text);
   });
 }
 

@@ -96,10 +96,8 @@ appTest("calendars are renamed and removed, each one step, and are kept", { plan
 });
 
 appTest("a saved plan has its calendars, and opens with them", { plan: PLAN }, async (app) => {
-  const { freezes, header, page } = app;
-  const saving = page.waitForEvent("download");
-  await header.choose("Save plan file");
-  const text = readFileSync(await (await saving).path(), "utf8");
+  const { freezes, header } = app;
+  const text = await header.saved();
   assert.deepEqual(JSON.parse(text).Calendars, [{ Name: "Change freezes", Text: YEAR_END }]);
   await header.choose("New plan");
   await shows(() => freezes.region.isVisible(), false);

@@ -1,10 +1,10 @@
 // Everything can be undone and redone; the plan is saved, opened, begun anew.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { appTest } from "./support/app-test.js";
 import { says, shows } from "./support/eventually.js";
 import { aWindow, planOf } from "./support/plans.js";
+import { saved } from "./support/saved.js";
 
 const undo = (app) => app.press("ControlOrMeta+z");
 const redo = (app) => app.press("ControlOrMeta+Shift+z");
@@ -82,9 +82,8 @@ appTest("a plan is saved to a file and opened again", { plan: null }, async (app
   const { header, notices, page, windows } = app;
   await header.rename("Team Blue: nightly");
   await shows(() => header.plan.innerText(), "Team Blue: nightly");
-  const [download] = await Promise.all([page.waitForEvent("download"), header.choose("Save plan file")]);
-  assert.equal(download.suggestedFilename(), "team-blue-nightly.plan.json");
-  const text = await readFile(await download.path(), "utf8");
+  const { name, text } = await saved(page, () => header.choose("Save plan file"));
+  assert.equal(name, "team-blue-nightly.plan.json");
   assert.equal(JSON.parse(text).Windows.length, 3);
 
   await header.choose("New plan");

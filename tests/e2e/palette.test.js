@@ -62,7 +62,9 @@ appTest("what cannot be done is not offered; what is done to a window names it",
   await shows(() => app.header.redo.isEnabled(), true);
 });
 
-appTest("ten thousand signs and none of them found", {}, async (app) => {
+const LONG = { onlyInChromium: "the driver of Firefox types letter by letter" };
+
+appTest("ten thousand signs and none of them found", LONG, async (app) => {
   await app.palette.open();
   await app.palette.box.fill("\u202e<b>é".repeat(2500));
   await says(() => app.palette.dialog.getByRole("status").textContent(), /^Nothing found$/);

@@ -2,7 +2,6 @@
 // purpose: `trunk build --features panic-on-purpose --dist target/dist-panics`.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
@@ -12,6 +11,7 @@ import { hasContrast, isAccessible } from "./support/accessibility.js";
 import { shows } from "./support/eventually.js";
 import { watchForFaults } from "./support/faults.js";
 import { hosted } from "./support/hosted.js";
+import { saved } from "./support/saved.js";
 import { storedPlan, withFullLocalStorage } from "./support/stored.js";
 
 const PANICS = env.WINDOW_PLANNER_PANICS ?? fileURLToPath(new URL("../../target/dist-panics/", import.meta.url));
@@ -58,8 +58,7 @@ panicTest("a panic shows a page that says what happened, and a reload opens the 
 });
 
 panicTest("the page hands the plan out as a file", async ({ page, panic }) => {
-  const [file] = await Promise.all([page.waitForEvent("download"), panic.download.click()]);
-  const text = await readFile(await file.path(), "utf8");
+  const { text } = await saved(page, () => panic.download.click());
   assert.deepEqual(JSON.parse(text), await storedPlan(page));
   assert.equal(JSON.parse(text).Windows[0].Definition.Name, "Irreplaceable");
 });
@@ -77,8 +76,8 @@ panicTest(
   "in the middle of storing, the file has what was typed last, and the page promises no more",
   async ({ page, panic }) => {
     assert.match(await panic.words(), /The browser has not stored your plan\. Download it before you reload/);
-    const [file] = await Promise.all([page.waitForEvent("download"), panic.download.click()]);
-    assert.match(await readFile(await file.path(), "utf8"), /"Name":"Irreplaceable"/);
+    const { text } = await saved(page, () => panic.download.click());
+    assert.match(text, /"Name":"Irreplaceable"/);
   },
   // A transaction that never tells its end.
   () => Object.defineProperty(IDBTransaction.prototype, "oncomplete", { set: () => {} }),
@@ -88,8 +87,8 @@ panicTest(
   "where nothing could be stored, the file has what was typed last",
   async ({ page, panic }) => {
     assert.match(await panic.words(), /The browser has not stored your plan\. Download it before you reload/);
-    const [file] = await Promise.all([page.waitForEvent("download"), panic.download.click()]);
-    assert.match(await readFile(await file.path(), "utf8"), /"Name":"Irreplaceable"/);
+    const { text } = await saved(page, () => panic.download.click());
+    assert.match(text, /"Name":"Irreplaceable"/);
   },
   withFullLocalStorage,
 );

@@ -1,11 +1,11 @@
 // What is made survives a reload; what cannot be read or kept is said, and never blanks the page.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { App } from "./pages/app.js";
 import { appTest } from "./support/app-test.js";
 import { eventually, says, shows } from "./support/eventually.js";
 import { PLAN, PRODUCTION, aTeamsWindows, aWindow, planOf } from "./support/plans.js";
+import { saved } from "./support/saved.js";
 import {
   overwrite,
   storedPlan,
@@ -23,10 +23,7 @@ const left = (page) => page.evaluate((key) => localStorage.getItem(key), PLAN);
 const names = (plan) => plan.Windows.map((window) => window.Definition.Name);
 
 /** The text of a file that is offered. */
-async function saved(page, button) {
-  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  return readFile(await file.path(), "utf8");
-}
+const offered = async (page, button) => (await saved(page, () => button.click())).text;
 
 appTest("everything typed is there after a reload", {}, async (app) => {
   const { form, zone, expression, calendar } = app;
@@ -99,7 +96,7 @@ appTest("a plan that an older version leaves later is put aside and said, and th
   await app.reload();
   await says(() => notices.words(), /An earlier version of the app, open in another tab, has stored another plan since/);
   await shows(() => windows.names(), ["Production-Patching"]);
-  assert.equal(await saved(page, notices.download), other);
+  assert.equal(await offered(page, notices.download), other);
   assert.equal(await left(page), null);
   assert.deepEqual(Object.values((await storedRows(page)).aside), [other]);
   await app.reload();
@@ -125,7 +122,7 @@ for (const [law, text, reason] of BROKEN) {
     assert.equal(await calendar.month(), "December 2026");
     // Nothing is lost: it is kept in the storage, and can be saved.
     assert.deepEqual(Object.values((await storedRows(page)).aside), [text]);
-    assert.equal(await saved(page, notices.download), text);
+    assert.equal(await offered(page, notices.download), text);
     await notices.dismiss.click();
     await shows(() => notices.words(), "");
     await app.reload();
@@ -148,7 +145,7 @@ for (const [law, row, reason] of [
     assert.equal(await calendar.month(), "December 2026");
     const [aside] = Object.values((await storedRows(page)).aside);
     assert.match(aside, /Production-Patching|garbage/);
-    assert.equal(await saved(page, notices.download), aside);
+    assert.equal(await offered(page, notices.download), aside);
     await app.reload();
     await shows(() => notices.words(), "");
     await form.name.fill("Begun-Anew");
@@ -207,7 +204,7 @@ appTest("storage that is blocked is said once, and the app works without it", { 
   await says(() => app.notices.words(), /The browser lets this page store nothing\. What you make stays in this page only/);
   await works(app);
   assert.equal(await app.notices.savePlan.count(), 1);
-  assert.equal(names(JSON.parse(await saved(app.page, app.notices.savePlan)))[0], "Mine");
+  assert.equal(names(JSON.parse(await offered(app.page, app.notices.savePlan)))[0], "Mine");
 });
 
 appTest("a local storage that is full is said once, and the app works without it", { script: withFullLocalStorage }, async (app) => {
@@ -215,7 +212,9 @@ appTest("a local storage that is full is said once, and the app works without it
   await says(() => app.notices.words(), /The browser's storage is full\. What you make stays in this page only/);
 });
 
-appTest("a database that is full is said, the plan stays in the page, and is stored once there is room", { plan: null }, async (first) => {
+const FULL = { plan: null, onlyInChromium: "no other browser can be told how much room there is" };
+
+appTest("a database that is full is said, the plan stays in the page, and is stored once there is room", FULL, async (first) => {
   // A tab of its own, so that the browser has not yet reckoned how much room there is.
   const context = await first.page.context().browser().newContext({ serviceWorkers: "block", locale: "en-GB" });
   try {
@@ -231,8 +230,8 @@ appTest("a database that is full is said, the plan stays in the page, and is sto
     await says(() => notices.words(), /The browser's storage is full\. What you make stays in this page only/);
     await form.name.fill("Unsaved");
     assert.equal(await notices.savePlan.count(), 1, "said once");
-    const offered = names(JSON.parse(await saved(page, notices.savePlan)));
-    assert.deepEqual([offered.length, offered[0]], [1_000, "Unsaved"]);
+    const kept = names(JSON.parse(await offered(page, notices.savePlan)));
+    assert.deepEqual([kept.length, kept[0]], [1_000, "Unsaved"]);
     assert.equal(names(await storedPlan(page))[0], "Small", "what was stored stays");
     assert.equal(await asksBeforeLeaving(page), true);
 

@@ -1,7 +1,6 @@
 // Two tabs with one plan: neither overwrites what the other has stored, and nothing is lost without a word.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { App } from "./pages/app.js";
 import { hasContrast, isAccessible } from "./support/accessibility.js";
@@ -9,6 +8,7 @@ import { NOW, SCREENS, running } from "./support/app-test.js";
 import { says, shows } from "./support/eventually.js";
 import { watchForFaults } from "./support/faults.js";
 import { PLAN, aWindow, planOf } from "./support/plans.js";
+import { saved } from "./support/saved.js";
 import { storedPlan, withoutDatabase } from "./support/stored.js";
 
 const TWO = planOf(aWindow("First"), aWindow("Second"));
@@ -143,8 +143,8 @@ tabsTest("this one is saved as a file, by keyboard alone, and the choice is stil
   await shows(() => other.focused(), "Keep this one");
   await other.press("Tab");
   await shows(() => other.focused(), "Save this one as a file");
-  const [file] = await Promise.all([page.waitForEvent("download"), other.press("Enter")]);
-  const names = JSON.parse(await readFile(await file.path(), "utf8")).Windows.map((window) => window.Definition.Name);
+  const { text } = await saved(page, () => other.press("Enter"));
+  const names = JSON.parse(text).Windows.map((window) => window.Definition.Name);
   assert.deepEqual(names, ["First", "Second-Of-Other"]);
   await other.press("Shift+Tab", "Shift+Tab", "Enter");
   await shows(() => other.windows.names(), ["First-Of-One", "Second"]);

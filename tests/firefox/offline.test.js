@@ -1,5 +1,4 @@
-// Firefox under the headers just as they are documented, with a service worker, and without a network. What is asked of
-// a page that evaluates no text is only what its elements say.
+// Firefox with a service worker, and without a network.
 
 import assert from "node:assert/strict";
 import { env } from "node:process";
@@ -20,7 +19,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-test("it opens without a network, with the plan as it was left, under the documented policy", async () => {
+test("it opens without a network, with the plan as it was left, under the documented headers", async () => {
   const server = await serve(DIST);
   const context = await browser.newContext();
   context.setDefaultTimeout(10_000);

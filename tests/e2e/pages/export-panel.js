@@ -1,6 +1,6 @@
 // The panel that leads to every file and to the printed months.
 
-import { readFile } from "node:fs/promises";
+import { saved } from "../support/saved.js";
 
 export class ExportPanel {
   constructor(page) {
@@ -22,13 +22,9 @@ export class ExportPanel {
     return this.panel.getByRole("radio", { name }).click();
   }
 
-  /** Saves the file. @returns {Promise<{ name: string, text: string }>} */
-  async download() {
-    const [download] = await Promise.all([
-      this.page.waitForEvent("download"),
-      this.panel.getByRole("button", { name: "Download" }).click(),
-    ]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  /** Saves the file. */
+  download() {
+    return saved(this.page, () => this.panel.getByRole("button", { name: "Download" }).click());
   }
 
   async words() {

@@ -1,6 +1,6 @@
 // The bar at the top: the plan as a whole, undo and redo, the keys.
 
-import { readFile } from "node:fs/promises";
+import { saved } from "../support/saved.js";
 
 export class Header {
   constructor(page) {
@@ -23,8 +23,7 @@ export class Header {
 
   /** The text of the plan's file. */
   async saved() {
-    const [file] = await Promise.all([this.page.waitForEvent("download"), this.choose("Save plan file")]);
-    return readFile(await file.path(), "utf8");
+    return (await saved(this.page, () => this.choose("Save plan file"))).text;
   }
 
   /** Opens a plan file. @param {{ name: string, text: string }} file */

@@ -24,7 +24,7 @@ const ROOT = new URL("../../../", import.meta.url);
 const SCREENSHOTS = fileURLToPath(new URL("target/e2e-failures/", ROOT));
 
 /** The browser of a file's tests, and the server of the app. */
-export const running = hosted(DIST, { evaluates: IN_FIREFOX });
+export const running = hosted(DIST);
 
 /**
  * How the page is visited.
@@ -36,8 +36,10 @@ export const running = hosted(DIST, { evaluates: IN_FIREFOX });
  *   locale?: string,
  *   script?: () => void,
  *   permissions?: string[],
+ *   onlyInChromium?: string,
  * }} Visit `plan` is the stored plan, one window unless it is said; null for a first visit. `stored` is
- *   what else the storage holds; `locale` is British unless it is said; `script` runs before the page's own
+ *   what else the storage holds; `locale` is British unless it is said; `script` runs before the page's own;
+ *   `onlyInChromium` says why the test cannot run in Firefox
  */
 
 /**
@@ -48,7 +50,7 @@ export const running = hosted(DIST, { evaluates: IN_FIREFOX });
  * @param {(app: App) => Promise<void>} journey
  */
 export function appTest(law, visit, journey) {
-  test(law, async () => {
+  test(law, { skip: IN_FIREFOX && visit.onlyInChromium }, async () => {
     const faults = await visitApp(visit, (app) => withScreenshot(app.page, law, () => journey(app)));
     assert.deepEqual(faults, [], "the page must stay without a fault");
   });

@@ -1,7 +1,7 @@
 // Firefox in Chromium's place, for the tests of `cargo xtask test --firefox`.
 //
-// Playwright drives the Firefox that people have by WebDriver BiDi. It is experimental, and its newer versions want
-// commands that the Firefox of an extended support release (140) does not know; so it has a version of its own.
+// Playwright drives the Firefox that people have by WebDriver BiDi. Its newest versions want commands that the Firefox
+// of an extended support release does not know; so it has a version of its own.
 
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -15,13 +15,7 @@ export const IN_FIREFOX = env.WINDOW_PLANNER_BROWSER === "firefox";
 /** Where Firefox leaves what is downloaded. */
 const DOWNLOADS = IN_FIREFOX && (await mkdtemp(join(tmpdir(), "window-planner-downloads-")));
 
-/** Language and zone are of the whole browser: BiDi cannot yet set them for a page of this release. */
 const PREFERENCES = {
-  "intl.accept_languages": "en-GB",
-  "browser.download.folderList": 2,
-  "browser.download.dir": DOWNLOADS,
-  "browser.download.useDownloadDir": true,
-  "browser.download.alwaysOpenPanel": false,
   // What was copied may be read, as with the permission of that name in Chromium.
   "dom.events.testing.asyncClipboard": true,
 };
@@ -29,20 +23,25 @@ const PREFERENCES = {
 /** Starts the Firefox that `FIREFOX` names. */
 export async function launchFirefox() {
   const { default: playwright } = await import("playwright-core-firefox");
-  const browser = await playwright._bidiFirefox.launch({
+  const browser = await playwright.firefox.launch({
+    channel: "moz-firefox",
     executablePath: env.FIREFOX ?? "firefox",
-    env: { ...env, TZ: "Europe/Berlin" },
     firefoxUserPrefs: PREFERENCES,
+    downloadsPath: DOWNLOADS,
   });
   browser.on("disconnected", () => rm(DOWNLOADS, { recursive: true, force: true }));
   return browser;
 }
 
-/** The text of a file that is being downloaded. BiDi of this release does not tell of downloads. @param {string} name */
-export function downloaded(name) {
+/** The file that `act` saves. BiDi does not tell of a file that the page has made itself. @param {() => Promise<void>} act */
+export async function savedInFirefox(act) {
+  await act();
   return eventually(async () => {
-    const files = await readdir(DOWNLOADS);
-    if (!files.includes(name) || files.some((file) => file.endsWith(".part"))) throw new Error(`${name} among ${files}`);
-    return readFile(join(DOWNLOADS, name), "utf8");
+    const names = await readdir(DOWNLOADS);
+    if (names.length !== 1 || names[0].endsWith(".part")) throw new Error(`one file is to be saved, there are ${names}`);
+    const path = join(DOWNLOADS, names[0]);
+    const bytes = await readFile(path);
+    await rm(path);
+    return { name: names[0], text: `${bytes}`, bytes };
   });
 }

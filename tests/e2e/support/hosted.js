@@ -13,14 +13,13 @@ export const DIST = env.WINDOW_PLANNER_DIST ?? fileURLToPath(new URL("../../../d
  * Starts a browser and a server before the tests of a file, and stops both after them.
  *
  * @param {string} folder what is served
- * @param {Parameters<typeof serve>[1]} [options] of the server
  * @returns {{ browser: import("playwright-core").Browser, server: Awaited<ReturnType<typeof serve>> }} filled once the
  *   tests run
  */
-export function hosted(folder = DIST, options = {}) {
+export function hosted(folder = DIST) {
   const running = {};
   before(async () => {
-    [running.browser, running.server] = await Promise.all([launch(), serve(folder, options)]);
+    [running.browser, running.server] = await Promise.all([launch(), serve(folder)]);
   });
   after(async () => {
     await Promise.all([running.browser?.close(), running.server?.stop()]);

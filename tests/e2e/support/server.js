@@ -3,7 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { basename, extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, sep } from "node:path";
 import { headersOf, parseHeaders } from "./headers.js";
 
 /** What a file is, by the end of its name. */
@@ -47,22 +47,15 @@ export async function listen(answer) {
  * Serves `folder` on a free port of the loopback interface.
  *
  * @param {string} folder
- * @param {{ evaluates?: boolean }} options with `evaluates`, the page may evaluate text: in Firefox, what a test asks
- *   of the page is evaluated by the page itself. All else that the policy forbids stays forbidden.
  * @returns {Promise<{ origin: string, asked: string[], turnTo: (folder: string) => void, stop: () => Promise<void> }>}
  *   `asked` lists the paths of all requests; `turnTo` serves another folder from now on, as a host does after a deployment
  */
-export async function serve(folder, { evaluates = false } = {}) {
+export async function serve(folder) {
   const asked = [];
   // Each file is read once: the tests of one run all see the same build.
   const files = new Map();
-  const loosened = async (path) => {
-    const content = await readFile(path);
-    const hasPolicy = evaluates && (basename(path) === HEADERS || path.endsWith(".html"));
-    return hasPolicy ? `${content}`.replace("'wasm-unsafe-eval'", "'unsafe-eval'") : content;
-  };
   const read = async (path) => {
-    if (!files.has(path)) files.set(path, await loosened(path));
+    if (!files.has(path)) files.set(path, await readFile(path));
     return files.get(path);
   };
   const server = await listen(async (request, response) => {

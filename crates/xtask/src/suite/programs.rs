@@ -42,18 +42,20 @@ pub(super) fn xtask(workspace: &Workspace, words: &str) -> Command {
 /// The files are named one by one, since Node 20 takes folders but no patterns, and later ones
 /// patterns but no folders.
 pub(super) fn node_test(workspace: &Workspace, folder: &str) -> Command {
-    node_test_at_once(workspace, folder, 1)
+    node_test_at_once(workspace, &[folder], 1)
 }
 
-/// The same, of so many files at once.
-pub(super) fn node_test_at_once(workspace: &Workspace, folder: &str, files: u32) -> Command {
+/// The same of several folders and files, so many files at once.
+pub(super) fn node_test_at_once(workspace: &Workspace, places: &[&str], at_once: u32) -> Command {
     let mut command = workspace.command("node");
-    command.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={files}")]);
-    match test_files(&workspace.path(folder)) {
-        Ok(files) => command.args(files),
-        // Node says that it is missing, and the suite fails.
-        Err(_) => command.arg(folder),
-    };
+    command.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")]);
+    for place in places {
+        match test_files(&workspace.path(place)) {
+            Ok(files) => command.args(files),
+            // A file; or Node says that it is missing, and the suite fails.
+            Err(_) => command.arg(place),
+        };
+    }
     command
 }
 

@@ -23,6 +23,22 @@ const CHECK: Suite = Suite {
     same_tests_as: None,
 };
 
+/// The tests of the app that run in Firefox: what is asked of it alone, and the main journeys.
+const IN_FIREFOX: [&str; 12] = [
+    "tests/firefox",
+    "tests/e2e/builder.test.js",
+    "tests/e2e/export.test.js",
+    "tests/e2e/expression.test.js",
+    "tests/e2e/history.test.js",
+    "tests/e2e/import.test.js",
+    "tests/e2e/keyboard.test.js",
+    "tests/e2e/locale.test.js",
+    "tests/e2e/palette.test.js",
+    "tests/e2e/share.test.js",
+    "tests/e2e/storage.test.js",
+    "tests/e2e/views.test.js",
+];
+
 /// All suites. A row that is added here is run by `cargo xtask test`, and so by the CI, unless it is `in_firefox`.
 pub(crate) const SUITES: &[Suite] = &[
     Suite {
@@ -234,7 +250,7 @@ pub(crate) const SUITES: &[Suite] = &[
         needs: &[Part::Npm, Part::Chromium],
         after: &["app-build", "app-panics-build"],
         // A browser's journeys wait as much as they compute.
-        command: |workspace| node_test_at_once(workspace, "tests/e2e", 2),
+        command: |workspace| node_test_at_once(workspace, &["tests/e2e"], 2),
         counter: Some(Counter::Node),
         ..CHECK
     },
@@ -262,7 +278,7 @@ pub(crate) const SUITES: &[Suite] = &[
         kind: Kind::App,
         needs: &[Part::Npm, Part::Firefox],
         after: &["app-build"],
-        command: |workspace| node_test(workspace, "tests/firefox"),
+        command: |workspace| node_test_at_once(workspace, &IN_FIREFOX, 2),
         counter: Some(Counter::Node),
         in_firefox: true,
         ..CHECK
