@@ -1,5 +1,6 @@
 //! The browser's clock and time zone: the only place that reads them.
 
+use crate::store::{Lasting, LastingSignal, settled};
 use chrono::NaiveDate;
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
@@ -15,9 +16,9 @@ const MINUTE_MILLIS: i64 = 60_000;
 #[derive(Clone, Copy)]
 pub(crate) struct Clock {
     /// This instant, moved on every few seconds.
-    pub(crate) now: ReadSignal<Timestamp>,
+    pub(crate) now: LastingSignal<Timestamp>,
     /// The minute that it is in, which moves on less often.
-    pub(crate) minute: Memo<Timestamp>,
+    pub(crate) minute: LastingSignal<Timestamp>,
     /// The zone that the browser is set to; UTC when the time-zone data do not know it.
     pub(crate) viewer_zone: Zone,
 }
@@ -31,10 +32,10 @@ impl Clock {
         // A page that was hidden, or a computer that slept, has missed ticks.
         let seen_again = window_event_listener_untyped("visibilitychange", move |_| set_now.set(self::now()));
         on_cleanup(move || seen_again.remove());
-        let minute = Memo::new(move |_| {
+        let minute = settled(move || {
             Timestamp::from_millis(now.get().as_millis().div_euclid(MINUTE_MILLIS) * MINUTE_MILLIS)
         });
-        Self { now, minute, viewer_zone: viewer_zone() }
+        Self { now: Lasting::of(now), minute, viewer_zone: viewer_zone() }
     }
 
     /// The date today in `zone`.

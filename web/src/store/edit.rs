@@ -276,7 +276,7 @@ impl Store {
     /// Tells all who show these windows, and all who show the plan, that they have changed.
     fn tell(self, changed: &[WindowId]) {
         self.list_windows();
-        let windows = self.parts.windows.get_untracked();
+        let windows = self.windows.get_untracked();
         let by_id: BTreeMap<&WindowId, &Planned> =
             windows.iter().map(|window| (&window.id, window)).collect();
         batch(|| {
@@ -292,7 +292,7 @@ impl Store {
 
     /// Makes the list of [`Planned`] windows follow the plan's.
     pub(super) fn list_windows(self) {
-        let known = self.parts.windows.get_untracked();
+        let known = self.windows.get_untracked();
         let is_same = self.parts.plan.with_untracked(|plan| {
             known.len() == plan.windows.len()
                 && known.iter().zip(&plan.windows).all(|(known, window)| known.id == window.id)
@@ -308,7 +308,7 @@ impl Store {
                     planned.move_to(place);
                     planned
                 }
-                None => Planned::new(window.id.clone(), place, self.parts.surroundings),
+                None => Planned::new(window.id.clone(), place, &self.parts.surroundings),
             };
             plan.windows.iter().enumerate().map(planned).collect::<Vec<_>>()
         });

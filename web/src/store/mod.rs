@@ -9,6 +9,7 @@ mod example;
 mod field;
 mod freezes;
 mod history;
+mod lasting;
 mod member;
 mod notice;
 mod preferences;
@@ -36,6 +37,7 @@ pub use example::{blank, example, is_example, unused_name};
 pub use field::{FieldName, add_tag, remove_tag};
 pub use freezes::Freezes;
 pub use history::{EditKey, History, Step};
+pub use lasting::{Lasting, LastingMemo, LastingSignal};
 pub use member::{TargetMember, TaskMember};
 pub use notice::Notice;
 pub use preferences::{Preferences, Theme, ViewKind, ViewZone, Wall};
@@ -50,3 +52,5 @@ pub(crate) use panes::{InspectorTab, Opened, Pane};
 pub(crate) use planned::Planned;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use registered::tasks_on;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use settled::settled;

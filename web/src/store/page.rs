@@ -1,8 +1,8 @@
 //! [`Store`]: what the page shows and what it is made from.
 
 use super::{
-    FieldName, Freezes, History, InspectorTab, Notice, Opened, Pane, Planned, Preferences, Shown, ViewKind,
-    ViewZone, Wall,
+    FieldName, Freezes, History, InspectorTab, Lasting, LastingMemo, LastingSignal, Notice, Opened, Pane,
+    Planned, Preferences, Shown, ViewKind, ViewZone, Wall,
     color::give_colors,
     example,
     planned::Surroundings,
@@ -43,29 +43,29 @@ pub(crate) struct State {
     pub(crate) opened_at: Timestamp,
     /// The plan; changed by [`Store::edit`] and [`Store::change`] alone. Whoever reads it here reads all
     /// of it, and again after each keystroke: to read one window, ask its [`Planned`].
-    pub(crate) plan: ReadSignal<Plan>,
+    pub(crate) plan: LastingSignal<Plan>,
     /// The windows of the plan, in its order; this changes when windows come and go.
-    pub(crate) windows: ReadSignal<Vec<Planned>>,
+    pub(crate) windows: LastingSignal<Vec<Planned>>,
     /// What can be undone and redone.
-    pub(crate) history: ReadSignal<History>,
+    pub(crate) history: LastingSignal<History>,
     /// How things are shown; also which window is selected, and which are hidden.
     pub(crate) preferences: RwSignal<Preferences>,
     /// The window that is selected; none when the plan is empty.
-    pub(crate) current: Memo<Option<Planned>>,
+    pub(crate) current: LastingMemo<Option<Planned>>,
     /// All that is found about the selected window.
-    pub(crate) findings: Memo<Vec<Diagnostic>>,
+    pub(crate) findings: LastingMemo<Vec<Diagnostic>>,
     /// What is shown of the selected window.
-    pub(crate) shown: Memo<Option<Shown>>,
+    pub(crate) shown: LastingMemo<Option<Shown>>,
     /// The days that the calendar shows.
-    pub(crate) span: Memo<Span>,
+    pub(crate) span: LastingMemo<Span>,
     /// What it shows on them.
-    pub(crate) calendar: Memo<SpanPlan>,
+    pub(crate) calendar: LastingMemo<SpanPlan>,
     /// The calendars of freezes, read; they are asked only when the plan's calendars change.
-    pub(crate) freezes: Memo<Freezes>,
+    pub(crate) freezes: LastingMemo<Freezes>,
     /// When they are closed on the days that the calendar shows.
-    pub(crate) closed: Memo<Closed>,
+    pub(crate) closed: LastingMemo<Closed>,
     /// Whose wall's clock the calendar shows.
-    pub(crate) wall: ReadSignal<Wall>,
+    pub(crate) wall: LastingSignal<Wall>,
     /// The day in the calendar that the keyboard is at. The calendar shows it, whatever the view.
     pub(crate) day: RwSignal<NaiveDate>,
     /// What the core tells of the plan as a whole; none until it has been looked at.
@@ -74,7 +74,7 @@ pub(crate) struct State {
     pub(crate) search: RwSignal<String>,
     /// The node, tag or group that the search asks for, if it does: list and calendar show the windows
     /// that touch it.
-    pub(crate) asked: ReadSignal<Option<Asked>>,
+    pub(crate) asked: LastingSignal<Option<Asked>>,
     /// What is opened over the calendar.
     pub(crate) opened: RwSignal<Option<Opened>>,
     /// The inspector's tab.
@@ -103,7 +103,7 @@ impl Deref for Store {
 /// What only the store itself writes to.
 pub(super) struct Parts {
     pub(super) plan: RwSignal<Plan>,
-    pub(super) windows: RwSignal<Vec<Planned>>,
+    pub(super) windows: WriteSignal<Vec<Planned>>,
     /// Tells that the plan's calendars of freezes may have changed, which a keystroke in a window cannot.
     pub(super) calendars_changed: Trigger,
     pub(super) history: RwSignal<History>,
@@ -125,26 +125,31 @@ impl Store {
         let plan = RwSignal::new(plan);
         let preferences = RwSignal::new(storage::preferences());
         let hidden = settled(move || preferences.with(|preferences| preferences.hidden.clone()));
-        let windows = RwSignal::new(Vec::<Planned>::new());
+        let (windows, set_windows) = signal(Vec::<Planned>::new());
+        let windows = Lasting::of(windows);
         let day = RwSignal::new(clock.viewer_zone.local(now).date());
-        let view = Memo::new(move |_| preferences.with(|preferences| preferences.view));
-        let span = Memo::new(move |_| Span::of(view.get(), day.get()));
-        let view_zone = Memo::new(move |_| preferences.with(|preferences| preferences.view_zone));
+        let view = LastingMemo::new(move |_| preferences.with(|preferences| preferences.view));
+        let span = LastingMemo::new(move |_| Span::of(view.get(), day.get()));
+        let view_zone = LastingMemo::new(move |_| preferences.with(|preferences| preferences.view_zone));
         let wall = settled(move || wall(view_zone.get(), windows, clock.viewer_zone));
-        let days = Memo::new(move |_| match wall.get() {
-            Wall::Of(zone) => Some(Arc::new(Days::of(span.get(), zone))),
-            Wall::Own => None,
+        let days = LastingMemo::new({
+            let span = span.clone();
+            move |_| match wall.get() {
+                Wall::Of(zone) => Some(Arc::new(Days::of(span.get(), zone))),
+                Wall::Own => None,
+            }
         });
         let search = RwSignal::new(String::new());
         let asked = settled(move || search.with(|search| Asked::parse(search)));
-        let surroundings = Surroundings { clock, opened_at, plan, hidden, asked, wall, span, days };
+        let surroundings =
+            Surroundings { clock, opened_at, plan, hidden, asked, wall, span: span.clone(), days };
         let history = RwSignal::new(History::default());
         let calendars_changed = Trigger::new();
-        let freezes = Memo::new(move |before| {
+        let freezes = LastingMemo::new(move |before| {
             calendars_changed.track();
             plan.with_untracked(|plan| Freezes::of(&plan.calendars, clock.viewer_zone, before))
         });
-        let current = Memo::new(move |_| {
+        let current = LastingMemo::new(move |_| {
             let selected = preferences.with(|preferences| preferences.selected.clone());
             windows.with(|windows| {
                 let found = windows.iter().find(|window| Some(&window.id) == selected.as_ref());
@@ -154,23 +159,33 @@ impl Store {
         let state = State {
             clock,
             opened_at,
-            plan: plan.read_only(),
-            windows: windows.read_only(),
-            history: history.read_only(),
+            plan: Lasting::of(plan.read_only()),
+            windows,
+            history: Lasting::of(history.read_only()),
             preferences,
+            findings: LastingMemo::new({
+                let current = current.clone();
+                move |_| current.get().map(|current| current.findings.get()).unwrap_or_default()
+            }),
+            shown: LastingMemo::new({
+                let current = current.clone();
+                move |_| current.get().map(|current| current.shown.get())
+            }),
             current,
-            findings: Memo::new(move |_| {
-                current.get().map(|current| current.findings.get()).unwrap_or_default()
+            calendar: LastingMemo::new({
+                let span = span.clone();
+                move |_| {
+                    let runs = windows
+                        .with(|windows| windows.iter().filter_map(|window| window.runs.get()).collect());
+                    SpanPlan::new(span.get(), wall.get(), runs)
+                }
             }),
-            shown: Memo::new(move |_| current.get().map(|current| current.shown.get())),
+            closed: LastingMemo::new({
+                let (freezes, span) = (freezes.clone(), span.clone());
+                move |_| freezes.with(|freezes| Closed::new(freezes, span.get(), wall.get()))
+            }),
             span,
-            calendar: Memo::new(move |_| {
-                let runs =
-                    windows.with(|windows| windows.iter().filter_map(|window| window.runs.get()).collect());
-                SpanPlan::new(span.get(), wall.get(), runs)
-            }),
             freezes,
-            closed: Memo::new(move |_| freezes.with(|freezes| Closed::new(freezes, span.get(), wall.get()))),
             wall,
             day,
             insights: RwSignal::new(None),
@@ -183,7 +198,7 @@ impl Store {
             palette: RwSignal::new(false),
             importing: RwSignal::new(None),
             notices: RwSignal::new(notices),
-            parts: Parts { plan, windows, calendars_changed, history, surroundings },
+            parts: Parts { plan, windows: set_windows, calendars_changed, history, surroundings },
         };
         let store = Self(Box::leak(Box::new(state)));
         store.list_windows();
@@ -249,7 +264,7 @@ impl Store {
     /// Whose wall's clock the calendar would show.
     #[must_use]
     pub(crate) fn wall_of(self, view_zone: ViewZone) -> Wall {
-        wall(view_zone, self.parts.windows, self.clock.viewer_zone)
+        wall(view_zone, self.windows, self.clock.viewer_zone)
     }
 
     /// The zone of the view for the selected window.

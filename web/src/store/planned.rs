@@ -1,6 +1,6 @@
 //! [`Planned`]: a window of the plan and what follows from it.
 
-use super::{Reading, Shown, Wall};
+use super::{Lasting, LastingMemo, LastingSignal, Reading, Shown, Wall};
 use crate::{
     calendar::{
         drawn::{Drawn, Update},
@@ -40,22 +40,22 @@ pub(crate) struct Parts {
     /// The window's id.
     pub(crate) id: WindowId,
     /// What is shown of it.
-    pub(crate) shown: ArcMemo<Shown>,
+    pub(crate) shown: LastingMemo<Shown>,
     /// The zone of its schedule, where it has one and the calendar does not leave it out.
-    pub(crate) zone_in_view: ArcMemo<Option<Zone>>,
+    pub(crate) zone_in_view: LastingMemo<Option<Zone>>,
     /// All that is found about it.
-    pub(crate) findings: ArcMemo<Vec<Diagnostic>>,
+    pub(crate) findings: LastingMemo<Vec<Diagnostic>>,
     /// Whether it touches what the search asks for; none while it asks for nothing of that kind.
-    pub(crate) touch: ArcMemo<Option<Touch>>,
+    pub(crate) touch: LastingMemo<Option<Touch>>,
     /// How much is wrong with its targets and tasks.
-    pub(crate) registered: ArcMemo<Problems>,
+    pub(crate) registered: LastingMemo<Problems>,
     /// What it is doing now.
-    pub(crate) state: ArcMemo<WindowState>,
+    pub(crate) state: LastingMemo<WindowState>,
     /// What its executions are drawn from; none while it has no schedule.
-    pub(crate) drawn: ArcMemo<Option<Drawn>>,
+    pub(crate) drawn: LastingMemo<Option<Drawn>>,
     /// What it does on the days that the calendar shows; none when it is hidden or has no schedule, or
     /// is disabled and no update takes runs away.
-    pub(crate) runs: ArcMemo<Option<Arc<WindowRuns>>>,
+    pub(crate) runs: LastingMemo<Option<Arc<WindowRuns>>>,
     source: Source,
 }
 
@@ -67,21 +67,20 @@ struct Source {
     /// Its place in the plan's list.
     place: Arc<AtomicUsize>,
     /// Tells that the window has changed.
-    changed: ArcTrigger,
+    changed: Lasting<ArcTrigger>,
 }
 
 /// What all windows are read with.
-#[derive(Clone, Copy)]
 pub(super) struct Surroundings {
     pub(super) clock: Clock,
     pub(super) opened_at: Timestamp,
     pub(super) plan: RwSignal<Plan>,
-    pub(super) hidden: ReadSignal<BTreeSet<WindowId>>,
-    pub(super) asked: ReadSignal<Option<Asked>>,
-    pub(super) wall: ReadSignal<Wall>,
-    pub(super) span: Memo<Span>,
+    pub(super) hidden: LastingSignal<BTreeSet<WindowId>>,
+    pub(super) asked: LastingSignal<Option<Asked>>,
+    pub(super) wall: LastingSignal<Wall>,
+    pub(super) span: LastingMemo<Span>,
     /// The days of the span by the wall, where that is one for all windows.
-    pub(super) days: Memo<Option<Arc<Days>>>,
+    pub(super) days: LastingMemo<Option<Arc<Days>>>,
 }
 
 impl Source {
@@ -96,22 +95,22 @@ impl Source {
 
 impl Planned {
     /// The window `id`, which stands at `place` in the plan.
-    pub(super) fn new(id: WindowId, place: usize, surroundings: Surroundings) -> Self {
-        let Surroundings { clock, opened_at, plan, hidden, asked, .. } = surroundings;
-        let changed = ArcTrigger::new();
+    pub(super) fn new(id: WindowId, place: usize, surroundings: &Surroundings) -> Self {
+        let &Surroundings { clock, opened_at, plan, hidden, asked, .. } = surroundings;
+        let changed = Lasting::of(ArcTrigger::new());
         let source = Source { id: id.clone(), plan, place: Arc::new(AtomicUsize::new(place)), changed };
-        let reading = ArcMemo::new({
+        let reading = LastingMemo::new({
             let source = source.clone();
             move |before: Option<&Reading>| {
                 let reading = source.with(|window| Reading::of(&window.definition, before));
                 reading.unwrap_or_default()
             }
         });
-        let touch = ArcMemo::new({
+        let touch = LastingMemo::new({
             let source = source.clone();
             move |_| asked.with(|asked| source.with(|window| Some(window.touch(asked.as_ref()?))).flatten())
         });
-        let shown = ArcMemo::new({
+        let shown = LastingMemo::new({
             let (source, reading, touch) = (source.clone(), reading.clone(), touch.clone());
             move |_| {
                 let Reading { timing, description, obstacle } = reading.get();
@@ -127,19 +126,19 @@ impl Planned {
                 Shown { id, title, color, timing, anchor, enabled, hidden, obstacle, description }
             }
         });
-        let zone_in_view = ArcMemo::new({
+        let zone_in_view = LastingMemo::new({
             let shown = shown.clone();
             move |_| shown.with(|shown| shown.timing.as_deref().filter(|_| !shown.hidden).map(Timing::zone))
         });
-        let findings = ArcMemo::new({
+        let findings = LastingMemo::new({
             let source = source.clone();
             move |_| source.with(|window| window.findings(clock.now.get())).unwrap_or_default()
         });
-        let registered = ArcMemo::new({
+        let registered = LastingMemo::new({
             let source = source.clone();
             move |_| source.with(|window| Problems::of(&registered::findings(window))).unwrap_or_default()
         });
-        let state = ArcMemo::new({
+        let state = LastingMemo::new({
             let source = source.clone();
             move |_| {
                 let timing =
@@ -206,9 +205,13 @@ impl PartialEq for Planned {
 }
 
 /// What its executions are drawn from. A change of its name costs a comparison.
-fn drawn(source: &Source, shown: ArcMemo<Shown>, surroundings: Surroundings) -> ArcMemo<Option<Drawn>> {
-    let Surroundings { clock, opened_at, .. } = surroundings;
-    let update = ArcMemo::new({
+fn drawn(
+    source: &Source,
+    shown: LastingMemo<Shown>,
+    surroundings: &Surroundings,
+) -> LastingMemo<Option<Drawn>> {
+    let &Surroundings { clock, opened_at, .. } = surroundings;
+    let update = LastingMemo::new({
         let source = source.clone();
         move |_| {
             let before = source.with(|window| {
@@ -218,14 +221,14 @@ fn drawn(source: &Source, shown: ArcMemo<Shown>, surroundings: Surroundings) -> 
             before.flatten().map(|before| before.map(|(timing, anchor)| (Arc::new(timing), anchor)))
         }
     });
-    let cancelled = ArcMemo::new({
+    let cancelled = LastingMemo::new({
         let source = source.clone();
         move |_| {
             let starts = |window: &Window| window.cancellations.iter().map(|it| it.start).collect::<Vec<_>>();
             source.with(starts).unwrap_or_default()
         }
     });
-    ArcMemo::new(move |_| {
+    LastingMemo::new(move |_| {
         let update = update.get().map(|before| Update { before, since: clock.minute.get() });
         let cancelled = cancelled.get();
         shown.with(|shown| {
@@ -238,14 +241,14 @@ fn drawn(source: &Source, shown: ArcMemo<Shown>, surroundings: Surroundings) -> 
 /// What the window does on the days that the calendar shows.
 fn runs(
     id: &WindowId,
-    shown: ArcMemo<Shown>,
-    drawn: ArcMemo<Option<Drawn>>,
-    surroundings: Surroundings,
-) -> ArcMemo<Option<Arc<WindowRuns>>> {
-    let Surroundings { wall, span, days, .. } = surroundings;
-    let hidden = ArcMemo::new(move |_| shown.with(|shown| shown.hidden));
+    shown: LastingMemo<Shown>,
+    drawn: LastingMemo<Option<Drawn>>,
+    surroundings: &Surroundings,
+) -> LastingMemo<Option<Arc<WindowRuns>>> {
+    let (wall, span, days) = (surroundings.wall, surroundings.span.clone(), surroundings.days.clone());
+    let hidden = LastingMemo::new(move |_| shown.with(|shown| shown.hidden));
     let id = id.clone();
-    ArcMemo::new(move |_| {
+    LastingMemo::new(move |_| {
         if hidden.get() {
             return None;
         }

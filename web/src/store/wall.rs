@@ -1,11 +1,11 @@
 //! Whose wall's clock the calendar shows.
 
-use super::{Planned, ViewZone, Wall};
+use super::{LastingSignal, Planned, ViewZone, Wall};
 use leptos::prelude::*;
 use window_planner_core::zone::Zone;
 
 /// Whose wall's clock `view_zone` stands for.
-pub(super) fn wall(view_zone: ViewZone, windows: RwSignal<Vec<Planned>>, viewer: Zone) -> Wall {
+pub(super) fn wall(view_zone: ViewZone, windows: LastingSignal<Vec<Planned>>, viewer: Zone) -> Wall {
     match view_zone {
         ViewZone::Fitting => Wall::Of(common_zone(windows).unwrap_or(viewer)),
         ViewZone::Own => Wall::Own,
@@ -16,7 +16,7 @@ pub(super) fn wall(view_zone: ViewZone, windows: RwSignal<Vec<Planned>>, viewer:
 }
 
 /// The zone of all windows that show, if they have one in common.
-fn common_zone(windows: RwSignal<Vec<Planned>>) -> Option<Zone> {
+fn common_zone(windows: LastingSignal<Vec<Planned>>) -> Option<Zone> {
     windows.with(|windows| {
         let mut zones = windows.iter().filter_map(|window| window.zone_in_view.get());
         let first = zones.next()?;

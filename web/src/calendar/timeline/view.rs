@@ -24,9 +24,8 @@ use window_planner_core::{Timestamp, window::limits::CONCURRENT_WINDOWS, zone::Z
 #[component]
 pub(crate) fn TimelineView() -> impl IntoView {
     let store = use_store();
-    let span = store.span;
-    let heads =
-        move || span.get().dates().map(|date| view! { <TimelineHead date /> }.into_any()).collect_view();
+    let span = move || store.span.get();
+    let heads = move || span().dates().map(|date| view! { <TimelineHead date /> }.into_any()).collect_view();
     let rows = move || {
         store
             .windows
@@ -41,7 +40,7 @@ pub(crate) fn TimelineView() -> impl IntoView {
             class="timeline"
             role="grid"
             aria-colcount="8"
-            aria-label=move || words::week(span.get().first)
+            aria-label=move || words::week(span().first)
             on:keydown=move |event| on_key(store, &event)
         >
             <div class="timeline-row timeline-heads" role="row">

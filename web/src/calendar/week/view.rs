@@ -17,13 +17,13 @@ use leptos::{html, prelude::*};
 #[component]
 pub(crate) fn WeekView() -> impl IntoView {
     let store = use_store();
-    let span = store.span;
-    let axis = Memo::new(move |_| Axis::new(span.get(), store.wall.get()));
+    let span = move || store.span.get();
+    let axis = Memo::new(move |_| Axis::new(span(), store.wall.get()));
     let body = NodeRef::<html::Div>::new();
     // The night is what most windows want to see, yet not all: what shows first is what runs first.
     Effect::new(move |_| {
         let Some(body) = body.get() else { return };
-        span.track();
+        store.span.track();
         let first = store.calendar.with_untracked(|plan| {
             let starts = plan.days.iter().flat_map(|day| day.blocks.iter().filter(|block| !block.came_over));
             starts.map(|block| block.from).fold(1.0, f64::min)
@@ -31,9 +31,9 @@ pub(crate) fn WeekView() -> impl IntoView {
         let first = if first < 1.0 { first } else { 0.25 };
         body.set_scroll_top(scroll_to(first, body.scroll_height()));
     });
-    let heads = move || span.get().dates().map(|date| view! { <DayHead date /> }.into_any()).collect_view();
+    let heads = move || span().dates().map(|date| view! { <DayHead date /> }.into_any()).collect_view();
     let columns = move || {
-        span.get()
+        span()
             .dates()
             .enumerate()
             .map(|(place, date)| view! { <DayColumn date place axis /> }.into_any())
@@ -58,7 +58,7 @@ pub(crate) fn WeekView() -> impl IntoView {
                 <div
                     class="week-days"
                     role="grid"
-                    aria-label=move || words::week(span.get().first)
+                    aria-label=move || words::week(span().first)
                     on:keydown=move |event| on_key(store, &event)
                 >
                     <div class="hour-lines" aria-hidden="true">

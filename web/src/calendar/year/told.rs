@@ -6,9 +6,6 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 /// What the days of a year show, told once for all of them.
-///
-/// What a view's part has read of a memo is remembered by the memo for as long as that lives, even when the part is
-/// gone. So the days of a year ask these, which go with the view, and not those of the page.
 #[derive(Clone, Copy)]
 pub(super) struct Year {
     pub(super) first: Memo<NaiveDate>,
