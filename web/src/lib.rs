@@ -17,6 +17,7 @@ pub mod import;
 pub mod insights;
 pub mod inspector;
 pub mod locale;
+pub mod slices;
 pub mod store;
 pub mod takeaway;
 pub mod windows;

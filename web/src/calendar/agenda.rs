@@ -62,7 +62,7 @@ fn AgendaDay(
     let day = Memo::new(move |_| store.calendar.with(|plan| plan.day(date).cloned()));
     let lines = move || {
         let Some(day) = day.get() else { return ().into_any() };
-        let mut blocks: Vec<Block> = day.blocks.into_iter().filter(|block| !block.came_over).collect();
+        let mut blocks: Vec<Block> = day.blocks.iter().filter(|block| !block.came_over).cloned().collect();
         blocks.sort_by_key(|block| block.run.start);
         let blocks = blocks.into_iter().map(|block| run_line(&block, date));
         let bands = day.bands.iter().map(|band| band_line(band, date));

@@ -16,13 +16,31 @@ pub enum Row {
     Gap,
 }
 
-impl Row {
+/// What a row shows, where it is in the day's plan.
+#[derive(Clone, Copy)]
+enum Part<'d> {
+    Ghost(&'d Ghost),
+    Block(&'d Block),
+    Band(&'d Band),
+    Gap,
+}
+
+impl Part<'_> {
     fn window(&self) -> Option<&WindowId> {
         match self {
             Self::Ghost(ghost) => Some(&ghost.window),
             Self::Block(block) => Some(&block.window),
             Self::Band(band) => Some(&band.window),
             Self::Gap => None,
+        }
+    }
+
+    fn row(self) -> Row {
+        match self {
+            Self::Ghost(ghost) => Row::Ghost(ghost.clone()),
+            Self::Block(block) => Row::Block(Box::new(block.clone())),
+            Self::Band(band) => Row::Band(band.clone()),
+            Self::Gap => Row::Gap,
         }
     }
 }
@@ -55,29 +73,27 @@ impl Room {
 /// then bands; a row of the selected window shows in any case.
 #[must_use]
 pub fn rows(day: &DayPlan, room: Room, selected: Option<&WindowId>) -> (Vec<Row>, usize) {
-    let mut rows: Vec<Row> = day.ghosts.iter().cloned().map(Row::Ghost).collect();
+    let mut parts: Vec<Part<'_>> = day.ghosts.iter().map(Part::Ghost).collect();
     for block in &day.blocks {
         let lane = day.ghosts.len() + block.lane;
-        while rows.len() < lane {
-            rows.push(Row::Gap);
-        }
-        rows.push(Row::Block(Box::new(block.clone())));
+        parts.resize(parts.len().max(lane), Part::Gap);
+        parts.push(Part::Block(block));
     }
-    rows.extend(day.bands.iter().cloned().map(Row::Band));
-    if rows.len() <= room.whole {
-        return (rows, 0);
+    parts.extend(day.bands.iter().map(Part::Band));
+    let rows = |parts: Vec<Part<'_>>| parts.into_iter().map(Part::row).collect();
+    if parts.len() <= room.whole {
+        return (rows(parts), 0);
     }
-    let beyond = rows.split_off(room.beside_more);
-    let is_selected = |row: &Row| selected.is_some() && row.window() == selected;
-    if !rows.iter().any(is_selected)
-        && let (Some(last), Some(wanted)) = (rows.last_mut(), beyond.iter().find(|row| is_selected(row)))
+    let beyond = parts.split_off(room.beside_more);
+    let is_selected = |part: &Part<'_>| selected.is_some() && part.window() == selected;
+    if !parts.iter().any(is_selected)
+        && let (Some(last), Some(wanted)) = (parts.last_mut(), beyond.iter().find(|part| is_selected(part)))
     {
-        *last = wanted.clone();
+        *last = *wanted;
     }
-    let count = |rows: &[Row]| rows.iter().filter(|row| **row != Row::Gap).count();
+    let shown = parts.iter().filter(|part| !matches!(part, Part::Gap)).count();
     let all = day.ghosts.len() + day.blocks.len() + day.bands.len();
-    let hidden = all - count(&rows);
-    (rows, hidden)
+    (rows(parts), all - shown)
 }
 
 #[cfg(test)]
@@ -114,10 +130,19 @@ mod tests {
         }
     }
 
+    fn window(row: &Row) -> Option<&WindowId> {
+        match row {
+            Row::Ghost(ghost) => Some(&ghost.window),
+            Row::Block(block) => Some(&block.window),
+            Row::Band(band) => Some(&band.window),
+            Row::Gap => None,
+        }
+    }
+
     fn shown(day: &DayPlan, whole: usize, selected: Option<usize>) -> (Vec<Option<WindowId>>, usize) {
         let room = Room { whole, beside_more: whole - 1 };
         let (rows, hidden) = rows(day, room, selected.map(id).as_ref());
-        (rows.iter().map(|row| row.window().cloned()).collect(), hidden)
+        (rows.iter().map(|row| window(row).cloned()).collect(), hidden)
     }
 
     #[test]

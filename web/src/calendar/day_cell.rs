@@ -16,6 +16,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The element id of a day.
 pub(crate) fn cell_id(date: NaiveDate) -> String {
@@ -39,7 +40,7 @@ pub(crate) fn DayCell(
     let is_outside = !month.has(date);
     let is_weekend = locale::with(|locale| locale.week.is_weekend(date));
     let label = move || {
-        let day = day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), label));
+        let day = day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), |day| label(day)));
         with_freezes(store, date, day)
     };
     let marks = move || {
@@ -49,7 +50,8 @@ pub(crate) fn DayCell(
     let selected = Memo::new(move |_| store.current.with(|current| current.as_ref().map(|it| it.id.clone())));
     let content = Memo::new(move |_| {
         day.with(|day| {
-            let rows = |day| selected.with(|selected| rows(day, room.get(), selected.as_ref()));
+            let rows =
+                |day: &Arc<DayPlan>| selected.with(|selected| rows(day, room.get(), selected.as_ref()));
             day.as_ref().map(rows).unwrap_or_default()
         })
     });

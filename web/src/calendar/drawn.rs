@@ -37,6 +37,12 @@ impl Drawn {
         Self { timing, anchor, enabled: true, update: None, cancelled: Vec::new() }
     }
 
+    /// Whether there is anything to draw: it runs, or an update keeps it from running.
+    #[must_use]
+    pub const fn has_runs(&self) -> bool {
+        self.enabled || self.update.is_some()
+    }
+
     /// What the update does to the executions between two instants; `None` without one.
     #[must_use]
     pub fn changes(&self, from: Timestamp, until: Timestamp) -> Option<Changes> {

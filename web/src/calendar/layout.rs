@@ -1,6 +1,7 @@
 //! Executions of many windows → the blocks of each day, stacked by start.
 
 use super::{change::Mark, runs::WindowRuns};
+use crate::slices::Pace;
 use std::sync::Arc;
 use window_planner_core::{Timestamp, occurrence::Occurrence, plan::WindowId};
 
@@ -39,8 +40,7 @@ type Run<'a> = (&'a WindowId, Timestamp);
 /// Lays the executions of `windows` out on `days` days: for each day its blocks by lane.
 ///
 /// Cost: a sort of each day's blocks, and for each block a step for every lane that is kept.
-#[must_use]
-pub fn lay_out(windows: &[Arc<WindowRuns>], days: usize) -> Vec<Vec<Block>> {
+pub async fn lay_out(windows: &[Arc<WindowRuns>], days: usize, pace: &mut Pace) -> Vec<Vec<Block>> {
     let mut blocks: Vec<Vec<Block>> = vec![Vec::new(); days];
     for window in windows {
         for run in &window.runs {
@@ -50,6 +50,7 @@ pub fn lay_out(windows: &[Arc<WindowRuns>], days: usize) -> Vec<Vec<Block>> {
                 }
             }
         }
+        pace.step().await;
     }
     let mut kept: Vec<Option<(WindowId, Timestamp)>> = Vec::new();
     for day in &mut blocks {
@@ -66,6 +67,7 @@ pub fn lay_out(windows: &[Arc<WindowRuns>], days: usize) -> Vec<Vec<Block>> {
             }
         }
         day.sort_by_key(|block| block.lane);
+        pace.step().await;
     }
     blocks
 }

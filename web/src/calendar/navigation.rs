@@ -86,7 +86,7 @@ fn end_of_grid(key: &str, view: ViewKind, day: NaiveDate) -> Option<NaiveDate> {
 fn open_day(store: Store, date: NaiveDate) {
     let Some(day) = store.calendar.with_untracked(|plan| plan.day(date).cloned()) else { return };
     let anchor = cell_id(date);
-    let DayPlan { blocks, bands, .. } = day;
+    let DayPlan { blocks, bands, .. } = &*day;
     match (&blocks[..], &bands[..]) {
         ([], []) => {}
         ([block], []) => store.open_execution(&block.window, block.run, &anchor),

@@ -32,7 +32,7 @@ pub(crate) fn CalendarPane() -> impl IntoView {
     };
     view! {
         <section class="pane pane-calendar" aria-label="Calendar">
-            <div class="calendar">
+            <div class="calendar" aria-busy=move || store.walk.is_under_way().to_string()>
                 <Later turn=Turn::Bar>
                     <CalendarBar />
                     <TouchingBar />
@@ -40,6 +40,10 @@ pub(crate) fn CalendarPane() -> impl IntoView {
                 </Later>
                 <Later turn=Turn::Days>
                     {move || content()}
+                    {move || {
+                        let is_busy = store.walk.is_under_way();
+                        is_busy.then(|| view! { <p class="calendar-busy">"Working out all windows…"</p> })
+                    }}
                     <ChangeBar />
                     <Legend />
                     {move || opened()}

@@ -6,7 +6,11 @@ use super::{
     runs::{Band, WindowRuns},
     span::{Days, Span},
 };
-use crate::{store::Wall, words};
+use crate::{
+    slices::{Pace, at_once},
+    store::Wall,
+    words,
+};
 use chrono::NaiveDate;
 use std::sync::Arc;
 use window_planner_core::{
@@ -22,7 +26,7 @@ pub struct SpanPlan {
     /// The days' dates.
     pub span: Span,
     /// The days, in order.
-    pub days: Vec<DayPlan>,
+    pub days: Vec<Arc<DayPlan>>,
     /// What each window does, in the plan's order: for views that draw windows apart.
     pub windows: Vec<Arc<WindowRuns>>,
 }
@@ -46,7 +50,12 @@ impl SpanPlan {
     /// The plan of `span` for `windows`, by `wall`.
     #[must_use]
     pub fn new(span: Span, wall: Wall, windows: Vec<Arc<WindowRuns>>) -> Self {
-        let blocks = lay_out(&windows, span.days);
+        at_once(Self::made(span, wall, windows, &mut Pace::whole()))
+    }
+
+    /// The same, with the rests of `pace`.
+    pub async fn made(span: Span, wall: Wall, windows: Vec<Arc<WindowRuns>>, pace: &mut Pace) -> Self {
+        let blocks = lay_out(&windows, span.days, pace).await;
         let mut days: Vec<DayPlan> = span
             .dates()
             .zip(blocks)
@@ -75,13 +84,23 @@ impl SpanPlan {
                 }
             }
         }
-        add_clock_changes(&mut days, span, wall, &windows);
-        Self { wall, span, days, windows }
+        let mut zones: Vec<Zone> = Vec::new();
+        for window in &windows {
+            if !zones.contains(&window.own_zone) {
+                zones.push(window.own_zone);
+            }
+        }
+        for (place, words) in clock_changes(span, wall, &zones) {
+            if let Some(day) = days.get_mut(place) {
+                day.clock_changes.push(words);
+            }
+        }
+        Self { wall, span, days: days.into_iter().map(Arc::new).collect(), windows }
     }
 
     /// The plan of one day, if it is one of the span's.
     #[must_use]
-    pub fn day(&self, date: NaiveDate) -> Option<&DayPlan> {
+    pub fn day(&self, date: NaiveDate) -> Option<&Arc<DayPlan>> {
         self.days.get(self.span.place(date)?)
     }
 
@@ -97,13 +116,6 @@ impl SpanPlan {
 }
 
 impl DayPlan {
-    /// Whether an update that is to be sent changes an execution of the day.
-    #[must_use]
-    pub fn is_changed(&self) -> bool {
-        let leaves = |ghost: &Ghost| matches!(ghost.why, Absence::Leaves(_));
-        self.blocks.iter().any(|block| block.mark.is_some()) || self.ghosts.iter().any(leaves)
-    }
-
     /// How many executions touch the day.
     #[must_use]
     pub fn runs(&self) -> usize {
@@ -111,29 +123,31 @@ impl DayPlan {
     }
 }
 
-/// What the clocks do: those of the view's zone, then those of the windows' zones, each zone once.
-fn add_clock_changes(days: &mut [DayPlan], span: Span, wall: Wall, windows: &[Arc<WindowRuns>]) {
+/// What the clocks do on the days of a span, each with the place of its day, in words: those of the view's zone, then
+/// those of the windows' zones.
+#[must_use]
+pub fn clock_changes(span: Span, wall: Wall, of_windows: &[Zone]) -> Vec<(usize, String)> {
     let mut zones: Vec<Zone> = Vec::new();
     if let Wall::Of(zone) = wall {
         zones.push(zone);
     }
-    for window in windows {
-        if !zones.contains(&window.own_zone) {
-            zones.push(window.own_zone);
+    for zone in of_windows {
+        if !zones.contains(zone) {
+            zones.push(*zone);
         }
     }
     let is_alone = zones.len() == 1;
+    let mut found = Vec::new();
     for (place, zone) in zones.into_iter().enumerate() {
         let on = Days::of(span, wall.zone(zone));
         let needs_city = !is_alone && (place > 0 || wall == Wall::Own);
         for change in zone.changes(on.from(), on.until()) {
             // The day on which the clocks still show the old time.
-            let Some(day) = on.place(change.at.plus_millis(-1)).and_then(|place| days.get_mut(place)) else {
-                continue;
-            };
-            day.clock_changes.push(change_words(change, zone, needs_city));
+            let day = on.place(change.at.plus_millis(-1));
+            found.extend(day.map(|day| (day, change_words(change, zone, needs_city))));
         }
     }
+    found
 }
 
 fn change_words(change: OffsetChange, zone: Zone, needs_city: bool) -> String {

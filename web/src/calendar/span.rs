@@ -4,8 +4,12 @@ use super::{
     day::{DaySpan, start_of_day},
     month::{Month, add_days},
 };
-use crate::{locale, store::ViewKind};
+use crate::{
+    locale,
+    store::{ViewKind, Wall},
+};
 use chrono::{Datelike, NaiveDate};
+use std::sync::Arc;
 use window_planner_core::{Timestamp, zone::Zone};
 
 /// How many days an agenda lists.
@@ -38,6 +42,12 @@ impl Span {
                 Self { first, days: if day.leap_year() { 366 } else { 365 } }
             }
         }
+    }
+
+    /// Those of the days of which the view draws the executions. Of a year it is the day that is looked into.
+    #[must_use]
+    pub fn drawn(view: ViewKind, day: NaiveDate) -> Self {
+        if view == ViewKind::Year { Self { first: day, days: 1 } } else { Self::of(view, day) }
     }
 
     /// The days from `first` to `last`, both included.
@@ -110,6 +120,33 @@ impl Days {
     pub fn place(&self, instant: Timestamp) -> Option<usize> {
         let place = self.bounds.partition_point(|bound| *bound <= instant).checked_sub(1)?;
         (place < self.span.days).then_some(place)
+    }
+}
+
+/// The days of a span by the wall of a view: for each zone once, however many windows have it.
+#[derive(Debug)]
+pub struct WallDays {
+    span: Span,
+    wall: Wall,
+    known: Vec<Arc<Days>>,
+}
+
+impl WallDays {
+    /// The days of `span` by `wall`.
+    #[must_use]
+    pub const fn new(span: Span, wall: Wall) -> Self {
+        Self { span, wall, known: Vec::new() }
+    }
+
+    /// Those of a window whose own zone is `own`.
+    pub fn of(&mut self, own: Zone) -> Arc<Days> {
+        let zone = self.wall.zone(own);
+        if let Some(known) = self.known.iter().find(|days| days.zone == zone) {
+            return Arc::clone(known);
+        }
+        let days = Arc::new(Days::of(self.span, zone));
+        self.known.push(Arc::clone(&days));
+        days
     }
 }
 

@@ -308,7 +308,7 @@ impl Store {
                     planned.move_to(place);
                     planned
                 }
-                None => Planned::new(window.id.clone(), place, &self.parts.surroundings),
+                None => Planned::new(window.id.clone(), place, self.parts.surroundings),
             };
             plan.windows.iter().enumerate().map(planned).collect::<Vec<_>>()
         });

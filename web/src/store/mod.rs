@@ -21,6 +21,8 @@ mod calendars;
 #[cfg(target_arch = "wasm32")]
 mod edit;
 #[cfg(target_arch = "wasm32")]
+mod glance;
+#[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
 mod panes;
@@ -30,6 +32,10 @@ mod planned;
 mod registered;
 #[cfg(target_arch = "wasm32")]
 mod settled;
+#[cfg(target_arch = "wasm32")]
+mod told;
+#[cfg(target_arch = "wasm32")]
+mod walk;
 #[cfg(target_arch = "wasm32")]
 mod wall;
 
@@ -44,6 +50,8 @@ pub use preferences::{Preferences, Theme, ViewKind, ViewZone, Wall};
 pub use shown::{Reading, Shown};
 pub use storage::Refusal;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use glance::Glance;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use page::{Store, use_store};
 #[cfg(target_arch = "wasm32")]

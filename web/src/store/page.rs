@@ -8,7 +8,8 @@ use super::{
     planned::Surroundings,
     settled::settled,
     storage::{self, Opening},
-    wall::wall,
+    walk::{Walk, keep_walking},
+    wall::{common_zone, wall},
 };
 use crate::{
     calendar::{
@@ -18,6 +19,7 @@ use crate::{
     },
     clock::Clock,
     import::given::Importing,
+    slices::MANY,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -58,8 +60,10 @@ pub(crate) struct State {
     pub(crate) shown: LastingMemo<Option<Shown>>,
     /// The days that the calendar shows.
     pub(crate) span: LastingMemo<Span>,
-    /// What it shows on them.
-    pub(crate) calendar: LastingMemo<SpanPlan>,
+    /// What it shows on them; of a year, on the day that is looked into.
+    pub(crate) calendar: LastingMemo<Arc<SpanPlan>>,
+    /// Where that comes from, when the plan has many windows.
+    pub(crate) walk: Walk,
     /// The calendars of freezes, read; they are asked only when the plan's calendars change.
     pub(crate) freezes: LastingMemo<Freezes>,
     /// When they are closed on the days that the calendar shows.
@@ -107,7 +111,7 @@ pub(super) struct Parts {
     /// Tells that the plan's calendars of freezes may have changed, which a keystroke in a window cannot.
     pub(super) calendars_changed: Trigger,
     pub(super) history: RwSignal<History>,
-    pub(super) surroundings: Surroundings,
+    pub(super) surroundings: &'static Surroundings,
 }
 
 impl Store {
@@ -129,20 +133,25 @@ impl Store {
         let windows = Lasting::of(windows);
         let day = RwSignal::new(clock.viewer_zone.local(now).date());
         let view = LastingMemo::new(move |_| preferences.with(|preferences| preferences.view));
-        let span = LastingMemo::new(move |_| Span::of(view.get(), day.get()));
+        let span = LastingMemo::new({
+            let view = view.clone();
+            move |_| Span::of(view.get(), day.get())
+        });
+        let drawn = LastingMemo::new(move |_| Span::drawn(view.get(), day.get()));
         let view_zone = LastingMemo::new(move |_| preferences.with(|preferences| preferences.view_zone));
-        let wall = settled(move || wall(view_zone.get(), windows, clock.viewer_zone));
+        let walk = Walk::new();
+        let wall = settled(move || wall(view_zone.get(), || zone_of_all(windows, walk), clock.viewer_zone));
         let days = LastingMemo::new({
-            let span = span.clone();
+            let drawn = drawn.clone();
             move |_| match wall.get() {
-                Wall::Of(zone) => Some(Arc::new(Days::of(span.get(), zone))),
+                Wall::Of(zone) => Some(Arc::new(Days::of(drawn.get(), zone))),
                 Wall::Own => None,
             }
         });
         let search = RwSignal::new(String::new());
         let asked = settled(move || search.with(|search| Asked::parse(search)));
-        let surroundings =
-            Surroundings { clock, opened_at, plan, hidden, asked, wall, span: span.clone(), days };
+        let surroundings = Surroundings { clock, opened_at, plan, hidden, asked, wall, drawn, days };
+        let surroundings: &'static Surroundings = Box::leak(Box::new(surroundings));
         let history = RwSignal::new(History::default());
         let calendars_changed = Trigger::new();
         let freezes = LastingMemo::new(move |before| {
@@ -172,14 +181,15 @@ impl Store {
                 move |_| current.get().map(|current| current.shown.get())
             }),
             current,
-            calendar: LastingMemo::new({
-                let span = span.clone();
-                move |_| {
-                    let runs = windows
-                        .with(|windows| windows.iter().filter_map(|window| window.runs.get()).collect());
-                    SpanPlan::new(span.get(), wall.get(), runs)
+            calendar: LastingMemo::new(move |_| {
+                if windows.with(|windows| windows.len() > MANY) {
+                    return walk.calendar.get();
                 }
+                let runs =
+                    windows.with(|windows| windows.iter().filter_map(|window| window.runs.get()).collect());
+                Arc::new(SpanPlan::new(surroundings.drawn.get(), wall.get(), runs))
             }),
+            walk,
             closed: LastingMemo::new({
                 let (freezes, span) = (freezes.clone(), span.clone());
                 move |_| freezes.with(|freezes| Closed::new(freezes, span.get(), wall.get()))
@@ -204,6 +214,7 @@ impl Store {
         store.list_windows();
         store.go_to_next_run();
         storage::begin(store, source, &colored);
+        keep_walking(store);
         store
     }
 
@@ -264,7 +275,7 @@ impl Store {
     /// Whose wall's clock the calendar would show.
     #[must_use]
     pub(crate) fn wall_of(self, view_zone: ViewZone) -> Wall {
-        wall(view_zone, self.windows, self.clock.viewer_zone)
+        wall(view_zone, || zone_of_all(self.windows, self.walk), self.clock.viewer_zone)
     }
 
     /// The zone of the view for the selected window.
@@ -330,6 +341,12 @@ impl Store {
     pub(crate) fn dismiss(self, notice: &Notice) {
         self.notices.update(|notices| notices.retain(|other| other != notice));
     }
+}
+
+/// The zone of all windows that show, if they have one in common.
+fn zone_of_all(windows: LastingSignal<Vec<Planned>>, walk: Walk) -> Option<Zone> {
+    let common = windows.with(|windows| (windows.len() <= MANY).then(|| common_zone(windows)));
+    common.unwrap_or_else(|| walk.common_zone.get())
 }
 
 /// The page's state.

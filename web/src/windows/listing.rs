@@ -87,6 +87,12 @@ impl Problems {
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
         Self { errors: count(Severity::Error), warnings: count(Severity::Warning) }
     }
+
+    /// These and those.
+    #[must_use]
+    pub const fn and(self, those: Self) -> Self {
+        Self { errors: self.errors + those.errors, warnings: self.warnings + those.warnings }
+    }
 }
 
 /// What the list asks a window. Each answer costs, so only those that matter are asked for.

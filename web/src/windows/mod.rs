@@ -11,6 +11,8 @@ mod list;
 #[cfg(target_arch = "wasm32")]
 mod pane;
 #[cfg(target_arch = "wasm32")]
+mod rows;
+#[cfg(target_arch = "wasm32")]
 mod state;
 #[cfg(target_arch = "wasm32")]
 mod tools;

@@ -3,7 +3,8 @@
 use super::{
     actions::ActionsPanel,
     list::{List, entry_id},
-    listing::{Filter, listed},
+    listing::Filter,
+    rows::rows,
     tools::Tools,
 };
 use crate::{
@@ -36,13 +37,7 @@ pub(crate) fn WindowsPane() -> impl IntoView {
     let store = use_store();
     let search = store.search;
     let filter = RwSignal::new(Filter::default());
-    let order = Memo::new(move |_| store.preferences.with(|preferences| preferences.order));
-    let rows = Memo::new(move |_| {
-        store.windows.with(|windows| {
-            let places = search.with(|search| listed(windows, search, filter.get(), order.get()));
-            places.into_iter().filter_map(|place| windows.get(place).cloned()).collect::<Vec<Planned>>()
-        })
-    });
+    let rows = rows(store, filter);
     let acting = RwSignal::new(None::<Planned>);
     let at = RwSignal::new(Place::default());
     let count = Memo::new(move |_| store.windows.with(Vec::len));

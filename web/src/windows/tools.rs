@@ -1,8 +1,9 @@
 //! What is listed: search, filter, order; and what the calendar shows of it.
 
-use super::listing::{Filter, Order};
+use super::listing::{Filter, Listed, Order};
 use crate::{
-    store::{Planned, use_store},
+    slices::MANY,
+    store::{Glance, Planned, use_store},
     ui::{Dropdown, Icon, IconView},
     words,
 };
@@ -86,7 +87,9 @@ pub(crate) fn Tools(
 
 /// How many are listed, and how surely they touch what is asked for.
 fn found_words(rows: &[Planned], is_asked: bool) -> String {
-    let perhaps = rows.iter().filter(|row| row.touch.get() == Some(Touch::Perhaps)).count();
+    let touch = |row: &Planned| if rows.len() > MANY { Glance(row).touch() } else { row.touch.get() };
+    let perhaps =
+        if is_asked { rows.iter().filter(|row| touch(row) == Some(Touch::Perhaps)).count() } else { 0 };
     let surely = rows.len() - perhaps;
     match (is_asked, surely, perhaps) {
         (false, ..) => format!("{} found", words::count(surely, "window")),

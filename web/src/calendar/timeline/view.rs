@@ -67,7 +67,7 @@ fn TimelineHead(
         changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
     };
     let label = move || {
-        let day = store.calendar.with(|plan| plan.day(date).map(crate::calendar::day_cell::label));
+        let day = store.calendar.with(|plan| plan.day(date).map(|day| crate::calendar::day_cell::label(day)));
         with_freezes(store, date, day.unwrap_or_else(|| words::long_day(date)))
     };
     view! {

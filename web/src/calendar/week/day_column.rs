@@ -59,7 +59,7 @@ pub(super) fn DayColumn(
     let is_reached = Memo::new(move |_| store.day.get() == date);
     let is_today = move || store.clock.today(store.view_zone()) == date;
     let label = move || {
-        let day = day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), label));
+        let day = day.with(|day| day.as_ref().map_or_else(|| words::long_day(date), |day| label(day)));
         with_freezes(store, date, day)
     };
     let parts = parts_on(store, date);

@@ -1,9 +1,14 @@
 //! What the days of a year show.
 
-use super::load::Load;
-use crate::{calendar::plan::DayPlan, store::Store, words};
+use super::load::{Load, Loads};
+use crate::{
+    calendar::{drawn::Drawn, runs::WindowRuns, span::WallDays},
+    store::Store,
+    words,
+};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What the days of a year show, told once for all of them.
 #[derive(Clone, Copy)]
@@ -18,8 +23,6 @@ pub(super) struct Year {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Told {
     pub(super) load: Load,
-    pub(super) has_clock_change: bool,
-    pub(super) is_changed: bool,
     /// The freezes of the day, in words.
     pub(super) freezes: Vec<String>,
 }
@@ -27,13 +30,19 @@ pub(super) struct Told {
 impl Year {
     pub(super) fn new(store: Store) -> Self {
         let first = Memo::new(move |_| store.span.get().first);
+        let loads =
+            Memo::new(
+                move |_| {
+                    if store.has_many() { store.walk.loads.get() } else { Some(Arc::new(loads(store))) }
+                },
+            );
         let days = Memo::new(move |_| {
             let first = first.get();
             let days = first.iter_days().take_while(|date| date.year() == first.year());
-            store.calendar.with(|plan| {
-                store
-                    .closed
-                    .with(|closed| days.map(|date| Told::of(plan.day(date), closed.said(date))).collect())
+            let loads = loads.get();
+            store.closed.with(|closed| {
+                let load = |date| loads.as_ref().map(|loads| loads.on(date)).unwrap_or_default();
+                days.map(|date| Told { load: load(date), freezes: closed.said(date) }).collect()
             })
         });
         let today = Memo::new(move |_| store.clock.today(store.view_zone()));
@@ -46,27 +55,33 @@ impl Year {
     }
 }
 
-impl Told {
-    fn of(day: Option<&DayPlan>, freezes: Vec<String>) -> Self {
-        Self {
-            load: day.map(Load::of).unwrap_or_default(),
-            has_clock_change: day.is_some_and(|day| !day.clock_changes.is_empty()),
-            is_changed: day.is_some_and(DayPlan::is_changed),
-            freezes,
+/// How much happens on the days of the year that shows.
+fn loads(store: Store) -> Loads {
+    let (span, wall) = (store.span.get(), store.wall.get());
+    let (mut loads, mut days) = (Loads::new(span, wall), WallDays::new(span, wall));
+    store.windows.with(|windows| {
+        for window in windows.iter().filter(|window| !window.shown.with(|shown| shown.hidden)) {
+            if let Some(drawn) = window.drawn.get().filter(Drawn::has_runs) {
+                let days = days.of(drawn.timing.zone());
+                loads.add(&WindowRuns::new(window.id.clone(), &drawn, days));
+            }
         }
-    }
+    });
+    loads.finished()
+}
 
+impl Told {
     /// As a screen reader says it.
     pub(super) fn label(self, date: NaiveDate) -> String {
         let mut parts = vec![words::long_day(date)];
         if self.load.runs > 0 {
             parts.push(words::count(self.load.runs, "run"));
-            parts.push(format!("open {} in all", words::span(i64::from(self.load.minutes) * 60_000)));
+            parts.push(format!("open {} in all", words::span(self.load.millis)));
         }
-        if self.has_clock_change {
+        if self.load.has_clock_change {
             parts.push("the clocks change".to_owned());
         }
-        if self.is_changed {
+        if self.load.is_changed {
             parts.push("changed by the update".to_owned());
         }
         parts.extend(self.freezes);

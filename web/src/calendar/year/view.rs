@@ -6,7 +6,6 @@ use crate::{
         day_cell::cell_id,
         month::{Month, add_months},
         navigation::on_key,
-        plan::DayPlan,
     },
     locale::DateForm,
     store::{Opened, use_store},
@@ -100,9 +99,7 @@ fn YearDay(
     let is_today = Memo::new(move |_| year.today.get() == date);
     let open = move |_| {
         store.day.set(date);
-        let has_runs =
-            store.calendar.with_untracked(|plan| plan.day(date).is_some_and(|day: &DayPlan| day.runs() > 0));
-        if has_runs {
+        if load.get_untracked().runs > 0 {
             store.opened.set(Some(Opened::Day { date, window: None, anchor: cell_id(date) }));
         }
     };
@@ -113,9 +110,9 @@ fn YearDay(
             id=cell_id(date)
             data-level=move || load.get().level().to_string()
             class:today=is_today
-            class:clocks=move || told.with(|told| told.has_clock_change)
+            class:clocks=move || told.with(|told| told.load.has_clock_change)
             class:frozen=move || told.with(|told| !told.freezes.is_empty())
-            class:changed=move || told.with(|told| told.is_changed)
+            class:changed=move || told.with(|told| told.load.is_changed)
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
             aria-selected=move || is_reached.get().to_string()
             aria-current=move || is_today.get().then_some("date")

@@ -1,0 +1,79 @@
+//! When a slice is used up, and how the browser comes in between.
+
+use super::pace::{Pace, Rest};
+use leptos::prelude::window;
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    future::poll_fn,
+    rc::Rc,
+    task::{Poll, Waker},
+};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{MessageChannel, MessagePort};
+
+/// How long a slice is, in milliseconds. What it belongs to, and a frame, are to fit beside it in the 50 that a viewer
+/// does not notice.
+const SLICE: f64 = 10.0;
+
+thread_local! {
+    static BROWSER: Browser = Browser::new();
+}
+
+impl Pace {
+    /// With a rest after each slice, and one before the first.
+    pub(crate) const fn sliced() -> Self {
+        Self::resting(due)
+    }
+}
+
+/// The way through the browser's queue. A timer would come back four milliseconds later, after each slice.
+struct Browser {
+    port: Option<MessagePort>,
+    waiting: Rc<RefCell<VecDeque<Waker>>>,
+    /// When the slice has begun that runs.
+    begun: Rc<Cell<f64>>,
+}
+
+impl Browser {
+    fn new() -> Self {
+        let (waiting, begun) =
+            (Rc::new(RefCell::new(VecDeque::<Waker>::new())), Rc::new(Cell::new(f64::MIN)));
+        let port = MessageChannel::new().ok().map(|channel| {
+            let (waiting, begun) = (Rc::clone(&waiting), Rc::clone(&begun));
+            let heard = Closure::<dyn FnMut()>::new(move || {
+                let next = waiting.borrow_mut().pop_front();
+                if let Some(next) = next {
+                    begun.set(now());
+                    next.wake();
+                }
+            });
+            channel.port1().set_onmessage(Some(heard.into_js_value().unchecked_ref()));
+            channel.port2()
+        });
+        Self { port, waiting, begun }
+    }
+}
+
+fn due() -> Option<Rest> {
+    BROWSER.with(|browser| {
+        // Without a channel, which every browser has, it goes on.
+        let port = browser.port.clone().filter(|_| now() - browser.begun.get() > SLICE)?;
+        let waiting = Rc::clone(&browser.waiting);
+        let mut is_asked = false;
+        let rest: Rest = Box::pin(poll_fn(move |context| {
+            if is_asked {
+                return Poll::Ready(());
+            }
+            is_asked = true;
+            waiting.borrow_mut().push_back(context.waker().clone());
+            // What cannot be sent never comes back: then there is no rest.
+            if port.post_message(&JsValue::NULL).is_ok() { Poll::Pending } else { Poll::Ready(()) }
+        }));
+        Some(rest)
+    })
+}
+
+fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
