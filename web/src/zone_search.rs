@@ -1,7 +1,7 @@
 //! Which time zones a few typed words mean.
 
 use crate::words;
-use window_planner_core::{Timestamp, zone};
+use window_planner_core::{Timestamp, order::sort_by_key, zone};
 
 /// How many zones are offered at most.
 const OFFERED: usize = 60;
@@ -40,7 +40,7 @@ pub fn search(typed: &str, viewer: &str, now: Timestamp) -> Vec<ZoneHit> {
     }
     let mut found: Vec<(usize, &'static str)> =
         zone::names().filter_map(|name| Some((score(name, &words)?, name))).collect();
-    found.sort_unstable();
+    sort_by_key(&mut found, |hit| *hit);
     found.into_iter().take(OFFERED).filter_map(|(_, name)| hit(name, now)).collect()
 }
 

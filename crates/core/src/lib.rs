@@ -34,6 +34,7 @@ pub mod insight;
 pub mod json;
 pub mod occurrence;
 pub mod operations;
+pub mod order;
 pub mod plan;
 pub mod record;
 pub mod schedule;

@@ -15,6 +15,7 @@ use super::{
 use crate::{store::use_store, words};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use window_planner_core::order::sort_by_key;
 
 /// The days of the span on which something runs.
 #[component]
@@ -63,7 +64,7 @@ fn AgendaDay(
     let lines = move || {
         let Some(day) = day.get() else { return ().into_any() };
         let mut blocks: Vec<Block> = day.blocks.iter().filter(|block| !block.came_over).cloned().collect();
-        blocks.sort_by_key(|block| block.run.start);
+        sort_by_key(&mut blocks, |block| block.run.start);
         let blocks = blocks.into_iter().map(|block| run_line(&block, date));
         let bands = day.bands.iter().map(|band| band_line(band, date));
         let ghosts = day.ghosts.iter().map(ghost_line);

@@ -14,7 +14,7 @@ use crate::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
-use window_planner_core::{occurrence::Occurrence, plan::WindowId};
+use window_planner_core::{occurrence::Occurrence, order::sort_by_key, plan::WindowId};
 
 /// One line of the list.
 #[derive(Clone, PartialEq)]
@@ -68,7 +68,7 @@ fn all_lines(store: Store, date: NaiveDate) -> Vec<Line> {
     store.calendar.with(|plan| {
         let Some(day) = plan.day(date) else { return Vec::new() };
         let mut blocks: Vec<_> = day.blocks.iter().collect();
-        blocks.sort_by_key(|block| block.run.start);
+        sort_by_key(&mut blocks, |block| block.run.start);
         let runs = blocks.into_iter().map(|block| Line::Run(block.window.clone(), block.run));
         runs.chain(day.bands.iter().cloned().map(Line::Band)).collect()
     })

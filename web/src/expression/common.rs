@@ -5,6 +5,7 @@ use crate::{
     words,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use window_planner_core::order::sort_by_key;
 use window_planner_core::schedule::{RateUnit, Schedule, cron::Weekday, recipe::Recipe};
 
 /// The kinds of schedule that the builder offers.
@@ -122,7 +123,7 @@ pub fn with_day_toggled(days: &[Weekday], day: Weekday) -> Vec<Weekday> {
         Some(_) => {}
         None => numbers.push(day.number()),
     }
-    numbers.sort_unstable();
+    sort_by_key(&mut numbers, |number| *number);
     numbers.into_iter().map(|number| weekday(number.into())).collect()
 }
 

@@ -1,6 +1,7 @@
 //! An expression's text, cut where its look changes.
 
 use window_planner_core::diagnostic::{Severity, Span};
+use window_planner_core::order::sort_by_key;
 
 /// A piece of the text that looks the same throughout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub fn marks(text: &str, parts: &[Span], found: &[(Span, Severity)]) -> Vec<Mark
     bounds.extend(parts.iter().flat_map(|span| [span.start, span.end]));
     bounds.extend(found.iter().flat_map(|(span, _)| [span.start, span.end]));
     bounds.retain(|bound| *bound <= length);
-    bounds.sort_unstable();
+    sort_by_key(&mut bounds, |bound| *bound);
     bounds.dedup();
     let mut marks = Vec::new();
     for (place, &start) in bounds.iter().enumerate() {

@@ -4,6 +4,7 @@ use crate::words;
 use window_planner_core::{
     diagnostic::Severity,
     insight::{Insight, Kind},
+    order::sort_by_key,
     window::limits::CONCURRENT_WINDOWS,
 };
 
@@ -47,7 +48,7 @@ pub fn groups(insights: &[Insight]) -> Vec<Group> {
             None => groups.push(Group { key, words: String::new(), insights: vec![insight.clone()] }),
         }
     }
-    groups.sort_by_key(|group| group.key == GroupKey::Load);
+    sort_by_key(&mut groups, |group| group.key == GroupKey::Load);
     for group in &mut groups {
         group.words = summary(group.key, &group.insights);
     }

@@ -3,6 +3,7 @@
 use crate::{calendar::runs::WindowRuns, words};
 use chrono::{NaiveDate, NaiveTime};
 use std::{collections::BTreeMap, sync::Arc};
+use window_planner_core::order::sort_by_key;
 
 /// The most lines of a day; beyond them only their number is printed. A page has room for about 60.
 pub const MOST_LINES: usize = 150;
@@ -43,7 +44,7 @@ pub fn lines(
         }
     }
     for lines in days.values_mut() {
-        lines.sort_by_key(|line| (line.begins.is_none(), line.begins, line.window));
+        sort_by_key(lines, |line| (line.begins.is_none(), line.begins, line.window));
     }
     days
 }

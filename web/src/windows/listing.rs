@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use window_planner_core::{
     Timestamp,
     diagnostic::{Diagnostic, Severity},
+    order::sort_by_key,
     plan::{Touch, WindowState},
 };
 
@@ -122,10 +123,10 @@ pub fn listed<W: Listed>(windows: &[W], search: &str, filter: Filter, order: Ord
     let window = |place: usize| windows.get(place);
     match order {
         Order::Plan => {}
-        Order::Name => places.sort_by_cached_key(|place| window(*place).map(|it| it.title().to_lowercase())),
-        Order::NextRun => places.sort_by_cached_key(|place| window(*place).map(|it| next_run(&it.state()))),
+        Order::Name => sort_by_key(&mut places, |place| window(*place).map(|it| it.title().to_lowercase())),
+        Order::NextRun => sort_by_key(&mut places, |place| window(*place).map(|it| next_run(&it.state()))),
         Order::Problems => {
-            places.sort_by_cached_key(|place| std::cmp::Reverse(window(*place).map(Listed::problems)));
+            sort_by_key(&mut places, |place| std::cmp::Reverse(window(*place).map(Listed::problems)));
         }
     }
     places

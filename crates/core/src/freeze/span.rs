@@ -1,5 +1,7 @@
 //! Spans of time → their union, and what lies between.
 
+use crate::order::sort_by_key;
+
 /// One event of a series, in seconds since the epoch: from `start`, until `end`, not included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Span {
@@ -26,7 +28,7 @@ pub(super) struct Union {
 
 /// The union of spans, cut to `from` and `to`. `events` is how many the calendar has.
 pub(super) fn union(mut spans: Vec<Span>, events: usize, from: i64, to: i64) -> Vec<Union> {
-    spans.sort_unstable();
+    sort_by_key(&mut spans, |span| *span);
     let mut unions: Vec<Union> = Vec::new();
     // For each event the union that it was seen in last.
     let mut seen_in = vec![usize::MAX; events];

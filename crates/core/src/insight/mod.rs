@@ -14,7 +14,6 @@ mod sweep;
 
 pub use explain::{Reason, explain_execution};
 
-use crate::Timestamp;
 use crate::diagnostic::Severity;
 use crate::freeze::Calendar;
 use crate::occurrence::Occurrence;
@@ -22,6 +21,7 @@ use crate::plan::{Plan, WindowId};
 use crate::timestamp::rfc3339;
 use crate::words;
 use crate::zone::{ClockChangePolicy, Zone};
+use crate::{Timestamp, order::sort_by_key};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 use subject::Subject;
@@ -297,7 +297,7 @@ pub fn insights(plan: &Plan, question: &Question<'_>) -> Vec<Insight> {
     pairs::tell(&subjects, &swept, question, &mut found);
     load::tell(&subjects, &swept, question, &mut found);
     // Stable, so that windows stay in the plan's order.
-    found.sort_by_key(|insight| (insight.severity, insight.kind));
+    sort_by_key(&mut found, |insight| (insight.severity, insight.kind));
     bounded(found)
 }
 

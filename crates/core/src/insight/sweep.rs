@@ -2,8 +2,8 @@
 
 use super::subject::{Blocks, Subject};
 use super::{Question, Span};
-use crate::Timestamp;
 use crate::window::limits::CONCURRENT_WINDOWS;
+use crate::{Timestamp, order::sort_by_key};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -141,7 +141,7 @@ impl Swept {
         let greatest = self.busiest.as_ref().map_or(1, |busiest| busiest.windows.len());
         if count > greatest {
             let mut windows: Vec<usize> = open.0.iter().map(|Reverse((_, place))| *place).collect();
-            windows.sort_unstable();
+            sort_by_key(&mut windows, |place| *place);
             let until = open.0.peek().map_or(start, |Reverse((end, _))| *end);
             self.busiest = Some(Busy { from: start, until, windows });
             self.busiest_count = 1;

@@ -1,8 +1,8 @@
 //! A window's executions before and after a change of its definition: which appear, vanish or move.
 
 use super::{Occurrence, Query, Timing};
-use crate::Timestamp;
 use crate::zone::Zone;
+use crate::{Timestamp, order::sort_by_key};
 use chrono::NaiveDate;
 
 /// How many executions of either side are compared. A rate of five minutes has as many in ten weeks.
@@ -135,7 +135,7 @@ impl Comparison<'_> {
         let zone = self.after.or(self.before).map_or(Zone::UTC, |course| course.timing.zone());
         let mut found = Pairing::of(before, after).by_day(zone).by_nearness().found();
         found.retain(|change| change.before().is_some_and(is_asked) || change.after().is_some_and(is_asked));
-        found.sort_by_key(RunChange::start);
+        sort_by_key(&mut found, RunChange::start);
         Changes { runs: found, until: until.max(from) }
     }
 }

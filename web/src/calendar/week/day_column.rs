@@ -24,6 +24,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use window_planner_core::order::sort_by;
 
 /// The least height of a block, as a part of the axis: a line of text fits.
 const LEAST: f64 = 0.018;
@@ -149,7 +150,7 @@ fn placed(store: crate::store::Store, day: &DayPlan, axis: &Axis) -> Vec<Placed>
         spanned(Item::Ghost(ghost.clone()), from, to)
     });
     let mut placed: Vec<Placed> = runs.chain(bands).chain(ghosts).collect();
-    placed.sort_by(|a, b| a.from.total_cmp(&b.from));
+    sort_by(&mut placed, |a, b| a.from.total_cmp(&b.from));
     placed
 }
 

@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use window_planner_core::zone::Zone;
+use window_planner_core::{order::sort_by_key, zone::Zone};
 
 /// The hours.
 #[component]
@@ -103,7 +103,7 @@ fn second_zone(store: Store) -> Option<Zone> {
 fn window_zones(store: Store) -> Vec<ViewZone> {
     let mut zones: Vec<Zone> =
         store.calendar.with(|plan| plan.windows.iter().map(|it| it.own_zone).collect());
-    zones.sort_by_key(|zone| zone.name());
+    sort_by_key(&mut zones, |zone| zone.name());
     zones.dedup();
     zones.into_iter().map(ViewZone::Named).collect()
 }
