@@ -45,7 +45,7 @@ pub(crate) fn Tools(
                     type="search"
                     id=SEARCH_ID
                     aria-label="Search windows"
-                    placeholder="Name, i-…, tag:Env=prod"
+                    placeholder="Name, node id or tag"
                     title="By name, or by what they touch: i-…, tag:Env=prod, tag:Env, group:web"
                     autocomplete="off"
                     spellcheck="false"
