@@ -131,6 +131,18 @@ appTest("an execution in a freeze names it in its card, with when it ends", { pl
   assert.doesNotMatch(await calendar.card.words(), /freeze/);
 });
 
+appTest("the runs to come say which of them are in a freeze", { plan: PLAN }, async (app) => {
+  await app.showTab("Runs");
+  await app.runs.count.getByRole("radio", { name: "100" }).click();
+  await shows(async () => (await app.runs.rows()).length, 100);
+  const starts = (await app.runs.rows()).map(([start]) => start);
+  const frozen = starts.filter((start) => start.endsWith("In the freeze End of year"));
+  assert.match(frozen[0], /^Sat 19 Dec 2026, 02:00 /);
+  assert.match(frozen.at(-1), /^Mon 4 Jan 2027, 02:00 /);
+  assert.equal(frozen.length, 17);
+  await isAccessible(app.page);
+});
+
 appTest("week, agenda, year and timeline show it too", { plan: PLAN }, async ({ calendar }) => {
   await calendar.goForwardTo("December 2026");
   await calendar.day(INSIDE).focus();

@@ -2,7 +2,10 @@
 
 use super::span::{Days, Span};
 use crate::{
-    freezes::stretch::Stretch,
+    freezes::{
+        stretch::Stretch,
+        stretches::{Stretches, touching},
+    },
     locale,
     store::{Freezes, Wall},
     words,
@@ -18,8 +21,7 @@ const MOST_A_DAY: usize = 8;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Closed {
     span: Span,
-    /// By calendar, each in order.
-    stretches: Vec<Vec<Arc<Stretch>>>,
+    stretches: Stretches,
     /// By day.
     days: Vec<Vec<Part>>,
 }
@@ -48,7 +50,7 @@ impl Closed {
     /// calendar has its own too.
     #[must_use]
     pub fn new(freezes: &Freezes, span: Span, wall: Wall) -> Self {
-        let mut closed = Self { span, stretches: Vec::new(), days: vec![Vec::new(); span.days] };
+        let mut closed = Self { span, stretches: Stretches::default(), days: vec![Vec::new(); span.days] };
         for (name, calendar) in freezes.calendars() {
             let zone = wall.zone(calendar.zone());
             let days = Days::of(span, zone);
@@ -59,7 +61,7 @@ impl Closed {
             for (place, day) in closed.days.iter_mut().enumerate() {
                 day.extend(parts(&stretches, &days, place));
             }
-            closed.stretches.push(stretches);
+            closed.stretches.0.push(stretches);
         }
         closed
     }
@@ -73,15 +75,7 @@ impl Closed {
     /// What a run falls into that is open from an instant to another: titles, each once.
     #[must_use]
     pub fn titles(&self, start: Timestamp, end: Timestamp) -> Option<String> {
-        let mut titles: Vec<&str> = Vec::new();
-        for stretches in &self.stretches {
-            for stretch in touching(stretches, start, end) {
-                if !titles.contains(&stretch.title()) {
-                    titles.push(stretch.title());
-                }
-            }
-        }
-        (!titles.is_empty()).then(|| titles.join(", "))
+        self.stretches.titles(start, end)
     }
 
     /// What a screen reader says of a day: `freeze End of year from 18:00`.
@@ -89,16 +83,6 @@ impl Closed {
     pub fn said(&self, date: NaiveDate) -> Vec<String> {
         self.on(date).iter().map(|part| format!("freeze {} {}", part.stretch.title(), part.times)).collect()
     }
-}
-
-/// Those that are closed at an instant from `start` to `end`.
-fn touching(
-    stretches: &[Arc<Stretch>],
-    start: Timestamp,
-    end: Timestamp,
-) -> impl Iterator<Item = &Arc<Stretch>> {
-    let first = stretches.partition_point(|stretch| stretch.end <= start);
-    stretches[first..].iter().take_while(move |stretch| stretch.start < end)
 }
 
 fn parts(stretches: &[Arc<Stretch>], days: &Days, place: usize) -> Vec<Part> {

@@ -2,6 +2,7 @@
 
 pub mod coming;
 pub mod stretch;
+pub mod stretches;
 
 #[cfg(target_arch = "wasm32")]
 mod pane;

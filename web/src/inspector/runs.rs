@@ -2,6 +2,7 @@
 
 use crate::{
     calendar::run_anchor,
+    freezes::stretches::Stretches,
     store::{Opened, Pane, Store, use_store},
     ui::{Icon, IconView, Segmented},
     words,
@@ -18,6 +19,12 @@ pub(crate) fn RunsTab() -> impl IntoView {
     let store = use_store();
     let count = RwSignal::new(COUNTS[0]);
     let runs = Memo::new(move |_| store.upcoming(count.get()));
+    let closed = Memo::new(move |_| {
+        runs.with(|runs| {
+            let (first, last) = (runs.first()?, runs.last()?);
+            Some(store.freezes.with(|freezes| Stretches::of(freezes, first.start, last.end)))
+        })
+    });
     let choices = Signal::stored(COUNTS.map(|count| (count, count.to_string())).to_vec());
     let heading = move || format!("Next runs, {} time", store.schedule_zone().city());
     let table = move || {
@@ -25,7 +32,8 @@ pub(crate) fn RunsTab() -> impl IntoView {
         if runs.is_empty() {
             return view! { <p class="empty-words">{store.why_no_runs()}</p> }.into_any();
         }
-        let rows = runs.into_iter().map(|run| view! { <RunRow run /> }).collect_view();
+        let frozen = |run: &Occurrence| closed.with(|closed| closed.as_ref()?.titles(run.start, run.end));
+        let rows = runs.into_iter().map(|run| view! { <RunRow run frozen=frozen(&run) /> }).collect_view();
         view! {
             <table class="runs" aria-label="Next runs">
                 <thead>
@@ -57,6 +65,8 @@ pub(crate) fn RunsTab() -> impl IntoView {
 fn RunRow(
     /// The run.
     run: Occurrence,
+    /// The freezes that it falls into.
+    frozen: Option<String>,
 ) -> impl IntoView {
     let store = use_store();
     let zone = untrack(|| store.schedule_zone());
@@ -89,6 +99,16 @@ fn RunRow(
             </span>
         }
     });
+    let freeze = frozen.map(|titles| {
+        view! {
+            <span class="quiet">
+                <span class="frozen-mark">
+                    <IconView icon=Icon::Freeze />
+                </span>
+                "In the freeze " {titles}
+            </span>
+        }
+    });
     view! {
         <tr>
             <td>
@@ -98,6 +118,7 @@ fn RunRow(
                 {mark}
                 <span class="quiet">{utc_start} " UTC"</span>
                 <span class="quiet">{move || words::relative(run.start.millis_since(store.clock.now.get()))}</span>
+                {freeze}
             </td>
             <td>{day_of(cutoff)} {words::time(cutoff)} {utc(run.cutoff)}</td>
             <td>{day_of(end)} {words::time(end)} {utc(run.end)}</td>
