@@ -22,10 +22,12 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
       await page.goto(running.server.origin, { waitUntil: "commit" });
       await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
       assert.ok(await page.locator("#skeleton").isVisible(), "what is painted is what stands in for the app");
+      assert.ok(await page.getByText("see exactly when each will run").isVisible(), "it says what the page is for");
 
       release();
-      await page.locator(".month").waitFor();
+      await page.locator(".app:not([aria-busy])").waitFor();
       await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      assert.ok(await page.evaluate(() => window.turns > 5), "the page is drawn in turns, between which the browser paints");
       const shift = await page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
       assert.ok(shift < MOST_SHIFT, `the layout shifts by ${shift}`);
     } finally {
@@ -37,6 +39,10 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
 /** In the page: keeps what the layout shifts by. */
 function observe() {
   window.shifts = [];
+  window.turns = 0;
   const note = (list) => window.shifts.push(...list.getEntries().map(({ value }) => value));
   new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+  // What is changed within a task is told together.
+  const isBusy = () => document.querySelector(".app:not(#skeleton)")?.ariaBusy === "true";
+  new MutationObserver(() => (window.turns += isBusy() ? 1 : 0)).observe(document, { subtree: true, childList: true });
 }
