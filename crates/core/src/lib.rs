@@ -35,6 +35,7 @@ pub mod json;
 pub mod occurrence;
 pub mod operations;
 pub mod order;
+pub mod pace;
 pub mod plan;
 pub mod record;
 pub mod schedule;

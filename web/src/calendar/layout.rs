@@ -1,9 +1,8 @@
 //! Executions of many windows → the blocks of each day, stacked by start.
 
 use super::{change::Mark, runs::WindowRuns};
-use crate::slices::Pace;
 use std::sync::Arc;
-use window_planner_core::{Timestamp, occurrence::Occurrence, plan::WindowId};
+use window_planner_core::{Timestamp, occurrence::Occurrence, pace::Pace, plan::WindowId};
 
 /// The lanes in which a block stays at its height over midnight: every day shows as many. Further down
 /// it would be hidden on the next day, below nothing.
@@ -67,7 +66,7 @@ pub async fn lay_out(windows: &[Arc<WindowRuns>], days: usize, pace: &mut Pace) 
             }
         }
         day.sort_by_key(|block| block.lane);
-        pace.step().await;
+        pace.pause().await;
     }
     blocks
 }

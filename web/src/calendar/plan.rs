@@ -6,14 +6,11 @@ use super::{
     runs::{Band, WindowRuns},
     span::{Days, Span},
 };
-use crate::{
-    slices::{Pace, at_once},
-    store::Wall,
-    words,
-};
+use crate::{store::Wall, words};
 use chrono::NaiveDate;
 use std::sync::Arc;
 use window_planner_core::{
+    pace::{Pace, at_once},
     plan::WindowId,
     zone::{OffsetChange, Zone},
 };

@@ -10,6 +10,9 @@ pub const MOST_BYTES: usize = 10 << 20;
 /// How many files are read of one import.
 pub const MOST_FILES: usize = 100;
 
+/// More than so many bytes are read in slices.
+const MANY_BYTES: usize = 300_000;
+
 /// What is being imported, from the first step on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Importing {
@@ -107,6 +110,12 @@ impl Gathered {
     /// Adds what is not read, and why.
     pub fn refuse(&mut self, name: String, reason: impl Into<String>) {
         self.refused.push(Refused { name, reason: reason.into() });
+    }
+
+    /// Whether it takes more than a slice to read: a thousand windows, as AWS's clients print them.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        self.files.iter().map(|file| file.text.len()).sum::<usize>() > MANY_BYTES
     }
 
     /// The files as the core takes them.

@@ -2,16 +2,18 @@
 
 use super::{
     given::Gathered,
-    preview::{Preview, Way},
+    preview::{Preview, Way, merge},
     receive::{ask, close, confirm},
     report::ReportView,
 };
 use crate::{
-    store::use_store,
+    slices::{Job, sliced},
+    store::{Store, use_store},
     ui::{Icon, IconView, Segmented},
     words,
 };
 use leptos::prelude::*;
+use window_planner_core::Timestamp;
 
 /// What was given, what would come of it, and the buttons.
 #[component]
@@ -25,12 +27,26 @@ pub(super) fn Look(
         given.or_else(|| before.cloned()).unwrap_or_default()
     });
     let way = RwSignal::new(if is_link { Way::Replace } else { store.plan.with_untracked(Way::fitting) });
-    let preview = Memo::new(move |_| {
-        let now = store.clock.now.get_untracked();
-        given.with(|given| store.plan.with(|plan| Preview::of(plan, given, way.get(), now)))
+    let preview = RwSignal::new(Preview::default());
+    let job = Job::new();
+    Effect::new(move |_| {
+        let (given, way, now) = (given.get(), way.get(), store.clock.now.get_untracked());
+        store.plan.track();
+        if given.is_large() || store.has_many() {
+            job.begin(look_through(store, given, way, now, preview));
+        } else {
+            job.stop();
+            preview.set(store.plan.with_untracked(|plan| Preview::of(plan, &given, way, now)));
+        }
     });
-    let can_import = Memo::new(move |_| preview.with(|it| it.has_changes && it.obstacle.is_none()));
+    let can_import = Memo::new(move |_| {
+        let is_read = !job.runs();
+        is_read && preview.with(|it| it.has_changes && it.obstacle.is_none())
+    });
     let verdict = move || {
+        if job.runs() {
+            return "Reading…".to_owned();
+        }
         preview.with(|preview| match (&preview.obstacle, preview.has_changes) {
             (Some(obstacle), _) => obstacle.clone(),
             (None, true) => "Not in the plan yet. One step of undo will take all of it back.".to_owned(),
@@ -42,7 +58,7 @@ pub(super) fn Look(
         if opens { "Open the plan".to_owned() } else { preview.with(Preview::action) }
     };
     view! {
-        <div class="sheet-body stack">
+        <div class="sheet-body stack" aria-busy=move || job.runs().to_string()>
             {(!is_link).then(|| view! { <GivenFiles given /> })}
             <WayChoice way />
             <ReportView preview />
@@ -66,12 +82,25 @@ pub(super) fn Look(
                 type="button"
                 class="button primary"
                 disabled=move || !can_import.get()
-                on:click=move |_| confirm(store, preview.get_untracked())
+                on:click=move |_| {
+                    // Nobody is told that it is taken out: the dialog closes.
+                    let taken = preview.try_update_untracked(std::mem::take);
+                    confirm(store, taken.unwrap_or_default());
+                }
             >
                 {move || action()}
             </button>
         </div>
     }
+}
+
+/// Imports what was given into a copy of the plan, in slices. It is begun anew when the plan changes.
+async fn look_through(store: Store, given: Gathered, way: Way, now: Timestamp, preview: RwSignal<Preview>) {
+    let mut pace = sliced();
+    pace.step().await;
+    let mut plan = store.plan.with_untracked(|before| way.beginning(before));
+    let report = merge(&given, &mut plan, now, &mut pace).await;
+    preview.set(store.plan.with_untracked(|before| Preview::compared(before, plan, report, way)));
 }
 
 /// The names of what was given, and what of it is not read.

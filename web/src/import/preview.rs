@@ -7,6 +7,7 @@ use window_planner_core::{
     diagnostic::Severity,
     import::{ComparedExecution, Fate, Finding, Import, Report, WindowReport},
     occurrence::Timing,
+    pace::{Pace, at_once},
     plan::{Plan, Window},
     window::NextExecution,
     zone::Zone,
@@ -33,10 +34,19 @@ impl Way {
     pub fn fitting(plan: &Plan) -> Self {
         if plan.windows.is_empty() || !is_example(plan) { Self::Add } else { Self::Replace }
     }
+
+    /// What there is before anything comes in: a copy of the plan, or an empty one.
+    #[must_use]
+    pub fn beginning(self, plan: &Plan) -> Plan {
+        match self {
+            Self::Add => plan.clone(),
+            Self::Replace => Plan::default(),
+        }
+    }
 }
 
 /// An import that was made in a copy of the plan.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Preview {
     /// The plan as it would be.
     pub plan: Plan,
@@ -52,11 +62,14 @@ impl Preview {
     /// Imports what was given into a copy of `before`, or into an empty plan of the same name.
     #[must_use]
     pub fn of(before: &Plan, given: &Gathered, way: Way, now: Timestamp) -> Self {
-        let mut plan = match way {
-            Way::Add => before.clone(),
-            Way::Replace => Plan::default(),
-        };
-        let report = Import::read(given.as_files()).merge_into(&mut plan, now);
+        let mut plan = way.beginning(before);
+        let report = at_once(merge(given, &mut plan, now, &mut Pace::whole()));
+        Self::compared(before, plan, report, way)
+    }
+
+    /// What an import has made of a copy of `before`, or of an empty plan.
+    #[must_use]
+    pub fn compared(before: &Plan, mut plan: Plan, report: Report, way: Way) -> Self {
         // What holds nothing takes nobody's place.
         let has_content = !plan.windows.is_empty() || !plan.calendars.is_empty();
         if way == Way::Replace {
@@ -102,6 +115,12 @@ impl Preview {
     pub fn notes(&self) -> impl Iterator<Item = &Finding> {
         self.report.findings.iter().filter(|found| found.finding.severity == Severity::Note)
     }
+}
+
+/// Imports what was given into `plan`, with the rests of `pace`.
+pub async fn merge(given: &Gathered, plan: &mut Plan, now: Timestamp, pace: &mut Pace) -> Report {
+    let import = Import::read_at(pace, given.as_files()).await;
+    import.merge_into_at(pace, plan, now).await
 }
 
 /// What became of a window, in words: `changed: Schedule, Targets`.
@@ -185,6 +204,22 @@ mod tests {
         assert_eq!((Way::fitting(&added.plan), Way::fitting(&Plan::default())), (Way::Add, Way::Add));
         let again = Preview::of(&added.plan, &given(&[&text]), Way::Add, now());
         assert_eq!((again.has_changes, again.action().as_str()), (false, "Import"));
+    }
+
+    #[test]
+    fn an_import_with_rests_comes_to_the_same() {
+        let before = example(now());
+        let twice = windows(40, "2026-11-24T04:00+01:00");
+        let broken =
+            r#"{"WindowIdentities": [{"WindowId": 1}, 2, {"Name": "a", "Name": "b"}], "NextToken": "n"}"#;
+        let given = given(&[&windows(30, "2026-11-24T03:00+01:00"), &twice, broken, "[[{\"Name\": \"x\"}]]"]);
+        for way in [Way::Add, Way::Replace] {
+            let mut plan = way.beginning(&before);
+            let report = at_once(merge(&given, &mut plan, now(), &mut Pace::restless()));
+            let rested = Preview::compared(&before, plan, report, way);
+            assert_eq!(rested, Preview::of(&before, &given, way, now()));
+            assert!(rested.has_changes && rested.problems().count() > 2);
+        }
     }
 
     #[test]

@@ -151,7 +151,7 @@ pub(super) fn confirm(store: Store, preview: Preview) {
     let first = preview.report.windows.iter().find(|window| window.fate != Fate::Same);
     let first = first.map(|window| window.id.clone());
     let done = preview.report.summary().into_iter().next().unwrap_or_default();
-    store.change_and_say("import", done, |plan| *plan = preview.plan);
+    store.replace_and_say("import", done, preview.plan);
     if let Some(first) = first {
         store.select(&first);
     }

@@ -21,7 +21,7 @@ const MOST_ROWS: usize = 500;
 #[component]
 pub(super) fn ReportView(
     /// The import.
-    preview: Memo<Preview>,
+    preview: RwSignal<Preview>,
 ) -> impl IntoView {
     let summary = move || {
         let lines = preview.with(|preview| preview.report.summary());
@@ -49,7 +49,7 @@ pub(super) fn ReportView(
 #[component]
 fn Windows(
     /// The import.
-    preview: Memo<Preview>,
+    preview: RwSignal<Preview>,
 ) -> impl IntoView {
     let rows = move || {
         preview.with(|preview| {

@@ -1,6 +1,5 @@
 //! When a slice is used up, and how the browser comes in between.
 
-use super::pace::{Pace, Rest};
 use leptos::prelude::window;
 use std::{
     cell::{Cell, RefCell},
@@ -11,6 +10,7 @@ use std::{
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageChannel, MessagePort};
+use window_planner_core::pace::{Pace, Rest};
 
 /// How long a slice is, in milliseconds. What it belongs to, and a frame, are to fit beside it in the 50 that a viewer
 /// does not notice.
@@ -20,11 +20,9 @@ thread_local! {
     static BROWSER: Browser = Browser::new();
 }
 
-impl Pace {
-    /// With a rest after each slice, and one before the first.
-    pub(crate) const fn sliced() -> Self {
-        Self::resting(due)
-    }
+/// With a rest after each slice, and one before the first.
+pub(crate) const fn sliced() -> Pace {
+    Pace::resting(due)
 }
 
 /// The way through the browser's queue. A timer would come back four milliseconds later, after each slice.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::words::isolated;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use window_planner_core::{
     Timestamp,
     diagnostic::Diagnostic,
@@ -51,11 +51,19 @@ impl Store {
 
     /// Changes the plan in any way: windows come, go, change. `words` say what is done.
     pub(crate) fn change(self, words: &str, change: impl FnOnce(&mut Plan)) {
+        self.take_step(words, |plan| {
+            let before = plan.clone();
+            change(plan);
+            before
+        });
+    }
+
+    /// Makes a step of a change, which gives back the plan as it was.
+    fn take_step(self, words: &str, change: impl FnOnce(&mut Plan) -> Plan) {
         let mut changed = Vec::new();
         let mut has_changed = false;
         self.parts.plan.update_untracked(|plan| {
-            let before = plan.clone();
-            change(plan);
+            let before = change(plan);
             give_colors(plan);
             changed = changed_windows(&before, plan);
             if let Some(step) = Step::between(words.to_owned(), before, plan) {
@@ -72,8 +80,17 @@ impl Store {
 
     /// [`Store::change`], and says `done` with a way to undo it: `Web-Tier was deleted.`
     pub(crate) fn change_and_say(self, words: &str, done: String, change: impl FnOnce(&mut Plan)) {
+        self.say_if_done(done, || self.change(words, change));
+    }
+
+    /// Puts another plan in the place of this one, which is a step, and says `done`.
+    pub(crate) fn replace_and_say(self, words: &str, done: String, plan: Plan) {
+        self.say_if_done(done, || self.take_step(words, |before| std::mem::replace(before, plan)));
+    }
+
+    fn say_if_done(self, done: String, step: impl FnOnce()) {
         let before = self.history.with_untracked(super::History::count);
-        self.change(words, change);
+        step();
         let step = self.history.with_untracked(super::History::count);
         if step != before {
             self.notices.update(|notices| notices.push(Notice::Done { words: done, step }));
@@ -277,10 +294,9 @@ impl Store {
     fn tell(self, changed: &[WindowId]) {
         self.list_windows();
         let windows = self.windows.get_untracked();
-        let by_id: BTreeMap<&WindowId, &Planned> =
-            windows.iter().map(|window| (&window.id, window)).collect();
+        let changed: HashSet<&WindowId> = changed.iter().collect();
         batch(|| {
-            for planned in changed.iter().filter_map(|id| by_id.get(id)) {
+            for planned in windows.iter().filter(|planned| changed.contains(&planned.id)) {
                 planned.notify();
             }
             self.parts.calendars_changed.notify();
@@ -326,7 +342,7 @@ impl Store {
 
 /// The windows of `after` that are new or different.
 fn changed_windows(before: &Plan, after: &Plan) -> Vec<WindowId> {
-    let known: BTreeMap<&WindowId, &Window> =
+    let known: HashMap<&WindowId, &Window> =
         before.windows.iter().map(|window| (&window.id, window)).collect();
     let is_changed = |window: &&Window| known.get(&window.id).is_none_or(|before| *before != *window);
     after.windows.iter().filter(is_changed).map(|window| window.id.clone()).collect()

@@ -10,7 +10,7 @@ use crate::{
         span::{Span, WallDays},
         year::load::Loads,
     },
-    slices::{Job, MANY, Pace},
+    slices::{Job, MANY, sliced},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -89,7 +89,7 @@ fn nothing() -> SpanPlan {
 
 async fn go(store: Store) {
     let walk = store.walk;
-    let mut pace = Pace::sliced();
+    let mut pace = sliced();
     pace.step().await;
     let windows = store.windows.get_untracked();
     let mut zones: Vec<Zone> = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::listing::{Filter, Listed, Order, Problems, listed};
 use crate::{
-    slices::{Job, Pace},
+    slices::{Job, sliced},
     store::{Glance, Planned, Store},
 };
 use leptos::prelude::*;
@@ -100,7 +100,7 @@ pub(super) fn rows(store: Store, filter: RwSignal<Filter>) -> Memo<Vec<Planned>>
 }
 
 async fn seek(store: Store, sought: Sought, found: RwSignal<Vec<Planned>>) {
-    let mut pace = Pace::sliced();
+    let mut pace = sliced();
     let windows = store.windows.get_untracked();
     let mut rows = Vec::with_capacity(windows.len());
     for window in &windows {

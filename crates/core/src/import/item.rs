@@ -4,6 +4,7 @@ use super::text::{Member, Node};
 use super::twice::told_twice;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::json::reason;
+use crate::pace::{Pace, at_once};
 use crate::plan::Plan;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
@@ -134,6 +135,11 @@ type Members<'t> = BTreeMap<Cow<'t, str>, (Member<'t>, Node<'t>)>;
 /// ```
 #[must_use]
 pub fn items(text: &str) -> Items<'_> {
+    at_once(items_at(&mut Pace::whole(), text))
+}
+
+/// [`items`], with the rests of `pace` between the objects.
+pub(super) async fn items_at<'t>(pace: &mut Pace, text: &'t str) -> Items<'t> {
     let mut found = Items::default();
     if text.len() > GREATEST_SIZE {
         let message = format!("The text has {} MiB; at most 64 are read.", text.len() >> 20);
@@ -159,8 +165,8 @@ pub fn items(text: &str) -> Items<'_> {
                 let written = text.get(from..end).unwrap_or_default();
                 let start = end.saturating_sub(written.trim_start().len());
                 let document = Node::new(text, start..end);
-                found.remarks.extend(told_twice(document));
-                found.collect(document, String::new(), 0);
+                found.remarks.extend(told_twice(document, pace).await);
+                found.collect(document, String::new(), 0, pace).await;
                 from = end;
                 continue;
             }
@@ -173,7 +179,7 @@ pub fn items(text: &str) -> Items<'_> {
 const HELP: &str = "Write a request, a list of requests, or what describe-maintenance-windows gives.";
 
 impl<'t> Items<'t> {
-    fn collect(&mut self, node: Node<'t>, path: String, depth: usize) {
+    async fn collect(&mut self, node: Node<'t>, path: String, depth: usize, pace: &mut Pace) {
         if self.is_full(node) {
             return;
         }
@@ -187,7 +193,9 @@ impl<'t> Items<'t> {
                 if self.is_full(element) {
                     return;
                 }
-                self.collect(element, format!("{path}[{index}]"), depth.saturating_add(1));
+                let inner = self.collect(element, format!("{path}[{index}]"), depth.saturating_add(1), pace);
+                Box::pin(inner).await;
+                pace.step().await;
             }
             return;
         }
@@ -206,7 +214,7 @@ impl<'t> Items<'t> {
         let mut is_answer = false;
         for (name, kind, list) in lists {
             is_answer = true;
-            self.collect_list(&within(&path, name), kind, list);
+            self.collect_list(&within(&path, name), kind, list, pace).await;
         }
         if !is_answer {
             let kind = Kind::of(&members);
@@ -238,7 +246,13 @@ impl<'t> Items<'t> {
         count >= GREATEST_COUNT
     }
 
-    fn collect_list(&mut self, path: &str, kind: Kind, list: impl Iterator<Item = Node<'t>>) {
+    async fn collect_list(
+        &mut self,
+        path: &str,
+        kind: Kind,
+        list: impl Iterator<Item = Node<'t>>,
+        pace: &mut Pace,
+    ) {
         for (index, node) in list.enumerate() {
             if self.is_full(node) {
                 return;
@@ -251,6 +265,7 @@ impl<'t> Items<'t> {
                     .help("Give the answer as AWS's client gave it.");
                 self.remarks.push(Remark { finding, bytes: node.bytes() });
             }
+            pace.step().await;
         }
     }
 }

@@ -47,10 +47,12 @@ pub use window::Described;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::freeze::Calendar;
+use crate::pace::{Pace, at_once};
 use crate::plan::{CalendarFile, Plan, WindowId, WindowTarget, WindowTask};
 use crate::window::{CreateMaintenanceWindowRequest, Request, UpdateMaintenanceWindowRequest};
 use crate::zone::Zone;
 use finding::Findings;
+use item::items_at;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -108,10 +110,15 @@ impl Import {
     /// documents one after the other, a plan, an iCalendar file.
     #[must_use]
     pub fn read<'t>(files: impl IntoIterator<Item = File<'t>>) -> Self {
+        at_once(Self::read_at(&mut Pace::whole(), files))
+    }
+
+    /// [`Import::read`], with the rests of `pace` between the objects.
+    pub async fn read_at<'t>(pace: &mut Pace, files: impl IntoIterator<Item = File<'t>>) -> Self {
         let mut import = Self::default();
         let mut findings = Findings::default();
         for file in files {
-            import.read_file(file, &mut findings);
+            import.read_file(file, &mut findings, pace).await;
         }
         (import.findings, import.more_findings) = findings.into_parts();
         import
@@ -131,14 +138,14 @@ impl Import {
             && self.calendars.is_empty()
     }
 
-    fn read_file(&mut self, file: File<'_>, findings: &mut Findings) {
+    async fn read_file(&mut self, file: File<'_>, findings: &mut Findings, pace: &mut Pace) {
         let name: Arc<str> = file.name.into();
         if Calendar::is_begun_by(file.text) {
             self.read_calendar(file, &name, findings);
             return;
         }
         let lines = Lines::of(file.text);
-        let found = items(file.text);
+        let found = items_at(pace, file.text).await;
         let place = |path: &str, at: usize| Place {
             file: Arc::clone(&name),
             line: lines.number_at(at),
@@ -154,6 +161,7 @@ impl Import {
                 let line = lines.number_at(at);
                 findings.add(Finding { place: Place { line, ..placed.clone() }, finding, more: 0 });
             }
+            pace.step().await;
         }
         for Remark { finding, bytes } in found.remarks {
             findings.add(Finding { place: place("", bytes.start), finding, more: 0 });

@@ -6,6 +6,7 @@
 use super::item::{Remark, within};
 use super::text::Node;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::pace::Pace;
 use std::collections::HashMap;
 
 /// How deep it is looked for: as deep as a plan's tasks have their parameters. Each level walks over the text
@@ -16,27 +17,29 @@ const DEEPEST: usize = 10;
 const MOST: usize = 100;
 
 /// Tells the members of a document's objects that stand there with different values.
-pub(super) fn told_twice(document: Node<'_>) -> Vec<Remark> {
+pub(super) async fn told_twice(document: Node<'_>, pace: &mut Pace) -> Vec<Remark> {
     let mut found = Vec::new();
-    look_into(document, "", 0, &mut found);
+    look_into(document, "", 0, &mut found, pace).await;
     found
 }
 
-fn look_into(node: Node<'_>, path: &str, depth: usize, found: &mut Vec<Remark>) {
+async fn look_into(node: Node<'_>, path: &str, depth: usize, found: &mut Vec<Remark>, pace: &mut Pace) {
     if depth == DEEPEST || found.len() >= MOST {
         return;
     }
     let deeper = depth.saturating_add(1);
     if let Some(elements) = node.elements() {
         for (index, element) in elements.enumerate().filter(|(_, element)| element.has_parts()) {
-            look_into(element, &format!("{path}[{index}]"), deeper, found);
+            let place = format!("{path}[{index}]");
+            Box::pin(look_into(element, &place, deeper, found, pace)).await;
+            pace.step().await;
         }
     } else if let Some(members) = node.members() {
         let mut values = HashMap::new();
         for (member, value) in members {
             let place = || within(path, &member.name);
             if value.has_parts() {
-                look_into(value, &place(), deeper, found);
+                Box::pin(look_into(value, &place(), deeper, found, pace)).await;
             }
             if values.insert(member.name.clone(), value.text()).is_some_and(|before| before != value.text())
                 && found.len() < MOST
@@ -55,9 +58,10 @@ fn look_into(node: Node<'_>, path: &str, depth: usize, found: &mut Vec<Remark>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace::at_once;
 
     fn fields(text: &str) -> Vec<String> {
-        let found = told_twice(Node::new(text, 0..text.len()));
+        let found = at_once(told_twice(Node::new(text, 0..text.len()), &mut Pace::restless()));
         found.into_iter().map(|remark| remark.finding.field.into_owned()).collect()
     }
 

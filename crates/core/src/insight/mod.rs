@@ -17,6 +17,7 @@ pub use explain::{Reason, explain_execution};
 use crate::diagnostic::Severity;
 use crate::freeze::Calendar;
 use crate::occurrence::Occurrence;
+use crate::pace::{Pace, at_once};
 use crate::plan::{Plan, WindowId};
 use crate::timestamp::rfc3339;
 use crate::words;
@@ -286,22 +287,34 @@ impl Question<'_> {
 /// ```
 #[must_use]
 pub fn insights(plan: &Plan, question: &Question<'_>) -> Vec<Insight> {
-    let subjects: Vec<Subject<'_>> =
-        plan.windows.iter().filter_map(|window| Subject::of(window, question)).take(MOST_WINDOWS).collect();
-    let swept = sweep::sweep(&subjects, question);
+    at_once(insights_at(&mut Pace::whole(), plan, question))
+}
+
+/// [`insights`], with the rests of `pace`.
+pub async fn insights_at(pace: &mut Pace, plan: &Plan, question: &Question<'_>) -> Vec<Insight> {
+    let mut subjects: Vec<Subject<'_>> = Vec::new();
+    for window in &plan.windows {
+        subjects.extend(Subject::of(window, question));
+        if subjects.len() == MOST_WINDOWS {
+            break;
+        }
+        pace.step().await;
+    }
+    let swept = sweep::sweep(&subjects, question, pace).await;
     let closed = alone::Closed::of(question);
     let mut found = Vec::new();
     for subject in &subjects {
         alone::tell(subject, question, &closed, &mut found);
+        pace.step().await;
     }
-    pairs::tell(&subjects, &swept, question, &mut found);
+    pairs::tell(&subjects, &swept, question, &mut found, pace).await;
     load::tell(&subjects, &swept, question, &mut found);
     // Stable, so that windows stay in the plan's order.
     sort_by_key(&mut found, |insight| (insight.severity, insight.kind));
     bounded(found)
 }
 
-/// Keeps the first of each kind, and tells how many more there are.
+/// Keeps the first of each kind, and tells how many more there are. Some may stand for many already.
 fn bounded(found: Vec<Insight>) -> Vec<Insight> {
     let mut kept: Vec<Insight> = Vec::new();
     let mut run_of_kind = 0_usize;
@@ -310,18 +323,19 @@ fn bounded(found: Vec<Insight>) -> Vec<Insight> {
         let of = (insight.severity, insight.kind);
         run_of_kind = if last == Some(of) { run_of_kind.saturating_add(1) } else { 0 };
         last = Some(of);
+        let count = if insight.is_rest() { insight.count } else { 1 };
         if run_of_kind < MOST_OF_A_KIND {
             kept.push(insight);
         } else if let Some(rest) = kept.last_mut().filter(|_| run_of_kind > MOST_OF_A_KIND) {
-            rest.count = rest.count.saturating_add(1);
+            rest.count = rest.count.saturating_add(count);
             rest.message = format!("And {} more of this kind.", rest.count);
         } else {
             kept.push(Insight {
-                message: "And 1 more of this kind.".to_owned(),
+                message: format!("And {count} more of this kind."),
                 help: None,
                 windows: Vec::new(),
                 runs: Vec::new(),
-                count: 1,
+                count,
                 stretch: None,
                 ..insight
             });

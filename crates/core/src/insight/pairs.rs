@@ -5,17 +5,19 @@ use super::sweep::Swept;
 use super::{Insight, Kind, MOST_OF_A_KIND, Overlaps, Question};
 use crate::Timestamp;
 use crate::diagnostic::Severity;
+use crate::pace::Pace;
 use crate::plan::{ResourceType, Window};
 use std::iter;
 
 /// How many overlaps of one pair are named, the first ones.
 const MOST_REMEMBERED: usize = 5;
 
-pub(super) fn tell(
+pub(super) async fn tell(
     subjects: &[Subject<'_>],
     swept: &Swept,
     question: &Question<'_>,
     found: &mut Vec<Insight>,
+    pace: &mut Pace,
 ) {
     let mut told = [0_usize; 2];
     for (one, other, count) in swept.overlaps.pairs() {
@@ -27,15 +29,24 @@ pub(super) fn tell(
         let [apart, shared] = &mut told;
         let told = if is_shared { shared } else { apart };
         *told = told.saturating_add(1);
-        let overlap = if *told > MOST_OF_A_KIND {
-            // Of those beyond, which may be hundreds of thousands, only the number is told.
-            Insight::of_kind(Kind::Overlap)
-        } else {
-            overlap(one, other, count, is_shared, question)
-        };
-        let severity = if is_shared { Severity::Warning } else { Severity::Note };
-        found.push(Insight { severity, ..overlap });
+        pace.step().await;
+        if *told <= MOST_OF_A_KIND {
+            let severity = severity(is_shared);
+            found.push(Insight { severity, ..overlap(one, other, count, is_shared, question) });
+        }
     }
+    // Of those beyond, which may be hundreds of thousands, only the number is told.
+    for (told, is_shared) in told.into_iter().zip([false, true]) {
+        let count = told.saturating_sub(MOST_OF_A_KIND);
+        if count > 0 {
+            found.push(Insight { severity: severity(is_shared), count, ..Insight::of_kind(Kind::Overlap) });
+        }
+    }
+}
+
+/// What two windows share, tasks of both may run on.
+const fn severity(is_shared: bool) -> Severity {
+    if is_shared { Severity::Warning } else { Severity::Note }
 }
 
 fn overlap(

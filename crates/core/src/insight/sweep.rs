@@ -2,6 +2,7 @@
 
 use super::subject::{Blocks, Subject};
 use super::{Question, Span};
+use crate::pace::Pace;
 use crate::window::limits::CONCURRENT_WINDOWS;
 use crate::{Timestamp, order::sort_by_key};
 use std::cmp::Reverse;
@@ -56,7 +57,7 @@ pub(super) struct Stretches {
 struct Open(BinaryHeap<Reverse<(Timestamp, usize)>>);
 
 /// Looks at all blocks between the question's instants.
-pub(super) fn sweep(subjects: &[Subject<'_>], question: &Question<'_>) -> Swept {
+pub(super) async fn sweep(subjects: &[Subject<'_>], question: &Question<'_>, pace: &mut Pace) -> Swept {
     let mut blocks: Vec<Blocks<'_>> = subjects.iter().map(Subject::blocks).collect();
     let mut coming = BinaryHeap::new();
     for (place, blocks) in blocks.iter_mut().enumerate() {
@@ -68,6 +69,7 @@ pub(super) fn sweep(subjects: &[Subject<'_>], question: &Question<'_>) -> Swept 
     let mut covered = question.from;
     let mut work = 0_u64;
     while let Some(Reverse((start, end, place))) = coming.pop() {
+        pace.step().await;
         let next = blocks.get_mut(place).and_then(Iterator::next);
         coming.extend(next.map(|block| Reverse((block.start, block.end, place))));
         if start >= end {

@@ -1,7 +1,7 @@
 //! Two tabs have changed the plan: the viewer decides, and until then nothing is stored.
 
 use super::{
-    Refusal,
+    Refusal, gathering,
     keeper::{self, Standing},
     stored::Stored,
 };
@@ -33,6 +33,7 @@ pub(crate) fn take_theirs(store: Store) {
                     "The plan is as the other tab has it.".to_owned(),
                     |mine| *mine = plan,
                 );
+                gathering::end(store);
                 keeper::with(|keeper| {
                     let changes = store.plan.with_untracked(|plan| stored.records.changes_of_plan(plan, &[]));
                     let mut records = stored.records;
@@ -54,6 +55,7 @@ pub(crate) fn keep_mine(store: Store) {
     spawn_local(async move {
         match read().await {
             Ok(Stored { revision, records }) => {
+                gathering::end(store);
                 keeper::with(|keeper| {
                     keeper.ledger.borrow_mut().build_on(revision);
                     keeper.ledger.borrow_mut().note(keeper.records.borrow().unlike(&records));

@@ -18,9 +18,11 @@ use super::{
 };
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
-use std::future::Future;
+use std::{future::Future, vec};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{IdbDatabase, IdbIndexParameters, IdbOpenDbRequest, IdbTransaction, IdbTransactionMode};
+use web_sys::{
+    IdbDatabase, IdbIndexParameters, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
+};
 use window_planner_core::Timestamp;
 
 const NAME: &str = "window-planner";
@@ -36,6 +38,9 @@ const WINDOWS: &str = "windows";
 const HEAD: &str = "head";
 /// Texts that could not be read, by the time at which they were put aside.
 const ASIDE: &str = "aside";
+
+/// How many records are sent at once: a slice's work.
+const MOST_AT_ONCE: usize = 1_000;
 
 /// The index of `head`, and the member that is the same in each row.
 const SLOT: &str = "slot";
@@ -106,7 +111,9 @@ impl Database {
         Ok(Stored { revision, records: Records::stored(records) })
     }
 
-    /// Sends records, to be stored as `revision`, before it returns; how that went is told later.
+    /// Sends records, to be stored as `revision`, before it returns; how that went is told later. Of thousands the
+    /// first are sent before it returns, and each further part when the one before was taken: sent at once, they would
+    /// keep the page waiting. A page that goes in the midst of them leaves what was stored before.
     ///
     /// # Errors
     ///
@@ -120,15 +127,22 @@ impl Database {
     ) -> Result<impl Future<Output = Result<(), Refusal>> + use<>, Refusal> {
         let transaction = self.begin(IdbTransactionMode::Readwrite)?;
         advance(&transaction, sending.base.as_ref(), revision)?;
-        for key in &sending.keys {
-            let store = transaction.object_store(store_of(key.part))?;
-            let name = JsValue::from_str(&key.name);
-            match records.text_of(key) {
-                Some(text) => store.put_with_key(&JsValue::from_str(text), &name)?,
-                None => store.delete(&name)?,
-            };
-        }
-        commit(&transaction)
+        let end = end(&transaction);
+        let rows: Vec<Row> =
+            sending.keys.iter().map(|key| (key.clone(), records.text_of(key).map(str::to_owned))).collect();
+        let mut rows = rows.into_iter();
+        let mut last = put(&transaction, &mut rows)?;
+        Ok(async move {
+            while let Some(request) = last.filter(|_| rows.len() > 0) {
+                let Ok(sent) = answer(request).await.and_then(|_| put(&transaction, &mut rows)) else {
+                    // What was stored of it goes, if it is not gone already; its end tells why.
+                    let _ = transaction.abort();
+                    break;
+                };
+                last = sent;
+            }
+            end.await
+        })
     }
 
     /// Puts a text aside.
@@ -140,13 +154,35 @@ impl Database {
         let transaction = self.begin(IdbTransactionMode::Readwrite)?;
         let key = now.to_string();
         transaction.object_store(ASIDE)?.put_with_key(&JsValue::from_str(text), &JsValue::from_str(&key))?;
-        commit(&transaction)?.await
+        let end = end(&transaction);
+        commit(&transaction)?;
+        end.await
     }
 
     fn begin(&self, mode: IdbTransactionMode) -> Result<IdbTransaction, JsValue> {
         let stores: Array = [HEAD, MEMBERS, WINDOWS, ASIDE].into_iter().map(JsValue::from_str).collect();
         self.0.transaction_with_str_sequence_and_mode(&stores, mode)
     }
+}
+
+/// A record with its JSON, and none for one that goes.
+type Row = (Key, Option<String>);
+
+/// Sends the next part of the rows, and commits after the last. Tells the last request.
+fn put(transaction: &IdbTransaction, rows: &mut vec::IntoIter<Row>) -> Result<Option<IdbRequest>, Refusal> {
+    let mut last = None;
+    for (key, text) in rows.take(MOST_AT_ONCE) {
+        let store = transaction.object_store(store_of(key.part))?;
+        let name = JsValue::from_str(&key.name);
+        last = Some(match text {
+            Some(text) => store.put_with_key(&JsValue::from_str(&text), &name)?,
+            None => store.delete(&name)?,
+        });
+    }
+    if rows.len() == 0 {
+        commit(transaction)?;
+    }
+    Ok(last)
 }
 
 fn make_stores(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
@@ -186,10 +222,6 @@ fn advance(transaction: &IdbTransaction, base: Option<&Revision>, next: &Revisio
 
 /// Ends what the page has to say of a transaction: what is sent is stored, also when the page is gone.
 #[expect(deprecated, reason = "left out in version 2 of the standard, and back in version 3")]
-fn commit(
-    transaction: &IdbTransaction,
-) -> Result<impl Future<Output = Result<(), Refusal>> + use<>, Refusal> {
-    let end = end(transaction);
-    transaction.commit()?;
-    Ok(end)
+fn commit(transaction: &IdbTransaction) -> Result<(), JsValue> {
+    transaction.commit()
 }

@@ -2,6 +2,7 @@
 
 use super::{
     Refusal, Source, conflict,
+    gathering::{self, Gathering},
     ledger::Ledger,
     local,
     place::Place,
@@ -10,7 +11,10 @@ use super::{
     stored::{Revision, Stored},
     tabs,
 };
-use crate::store::{Notice, Store};
+use crate::{
+    slices::MANY,
+    store::{Notice, Store},
+};
 use leptos::{prelude::*, task::spawn_local};
 use std::{
     cell::{Cell, RefCell},
@@ -43,6 +47,8 @@ pub(super) struct Keeper {
     is_moving: Cell<bool>,
     /// What was said last of why nothing is stored.
     said: RefCell<Option<Refusal>>,
+    /// The windows whose records are being made, while they are.
+    pub(super) gathering: Gathering,
     /// Whether nothing may be stored any more.
     is_sealed: Cell<bool>,
 }
@@ -92,15 +98,27 @@ pub(crate) fn begin(store: Store, source: Source, changed: &[WindowId]) {
 
 /// Keeps a change of the window at `place`.
 pub(crate) fn keep_window(store: Store, place: usize) {
+    gathering::end(store);
     keep(store, |records, plan| records.changes_of_window(plan, place));
 }
 
 /// Keeps a change of the plan; `changed` are its windows that are new or different.
 pub(crate) fn keep_plan(store: Store, changed: &[WindowId]) {
-    keep(store, |records, plan| records.changes_of_plan(plan, changed));
+    gathering::end(store);
+    if changed.len() > MANY {
+        gathering::begin(store, changed);
+    } else {
+        keep(store, |records, plan| records.changes_of_plan(plan, changed));
+    }
 }
 
-fn keep(store: Store, changes: impl FnOnce(&Records, &Plan) -> Changes) {
+pub(super) fn keep(store: Store, changes: impl FnOnce(&Records, &Plan) -> Changes) {
+    note(store, changes);
+    send(store);
+}
+
+/// Notes changes, to be sent.
+pub(super) fn note(store: Store, changes: impl FnOnce(&Records, &Plan) -> Changes) {
     if with(|keeper| keeper.is_sealed.get()) {
         return;
     }
@@ -112,14 +130,15 @@ fn keep(store: Store, changes: impl FnOnce(&Records, &Plan) -> Changes) {
         keeper.is_edited.set(!keeper.ledger.borrow().is_settled());
         keeper.is_reopened.set(false);
     });
-    send(store);
 }
 
 /// Sends what is not sent yet.
 pub(super) fn send(store: Store) {
     let sent = with(|keeper| {
         let may_send = matches!(keeper.standing.get(), Standing::Kept | Standing::NotKept);
-        if !may_send || !keeper.ledger.borrow().has_unsent() {
+        // Some of what belongs together would be stored without the rest.
+        let is_whole = !keeper.gathering.is_under_way();
+        if !may_send || !is_whole || !keeper.ledger.borrow().has_unsent() {
             return None;
         }
         let (place, records) = (keeper.place.borrow(), keeper.records.borrow());
@@ -182,7 +201,7 @@ fn kept(store: Store) {
         if keeper.standing.get() == Standing::NotKept {
             keeper.standing.set(Standing::Kept);
         }
-        if keeper.ledger.borrow().is_settled() {
+        if keeper.ledger.borrow().is_settled() && !keeper.gathering.is_under_way() {
             keeper.is_edited.set(false);
         }
         keeper.said.take().is_some()
@@ -238,6 +257,7 @@ pub(crate) fn seal() -> Remains {
             .ledger
             .try_borrow()
             .is_ok_and(|ledger| ledger.is_settled() && ledger.confirmed().is_some());
+        let is_stored = is_stored && !keeper.gathering.is_under_way();
         Remains { text: records.map(|records| records.text()), is_stored }
     });
     remains.unwrap_or(Remains { text: None, is_stored: false })

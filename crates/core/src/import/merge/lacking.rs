@@ -4,12 +4,14 @@ use super::Merge;
 use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::import::{Finding, and};
+use crate::pace::Pace;
 use crate::plan::Window;
 
 impl Merge<'_> {
     /// Says what nobody told of the windows that AWS told of.
-    pub(super) fn find_what_is_lacking(&mut self) {
+    pub(super) async fn find_what_is_lacking(&mut self, pace: &mut Pace) {
         for (at, (place, _)) in &self.described {
+            pace.step().await;
             let Some(window) = self.plan.windows.get(*at) else { continue };
             let finding = what_is_lacking(window);
             self.findings.extend(finding.map(|finding| Finding { place: place.clone(), finding, more: 0 }));

@@ -11,6 +11,7 @@ use super::window::Described;
 use super::{Import, Placed, and};
 use crate::Timestamp;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::pace::{Pace, at_once};
 use crate::plan::{CalendarFile, InAccount, Plan, Window, WindowId};
 use crate::window::{CreateMaintenanceWindowRequest, UpdateMaintenanceWindowRequest};
 use crate::{json, record};
@@ -23,6 +24,12 @@ impl Import {
     /// order of the files. A window of the same id is brought up to what AWS tells; what was changed in
     /// the plan since stays changed. An update applies to the window of its id.
     pub fn merge_into(self, plan: &mut Plan, now: Timestamp) -> Report {
+        at_once(self.merge_into_at(&mut Pace::whole(), plan, now))
+    }
+
+    /// [`Import::merge_into`], with the rests of `pace` between the windows. Dropped while it rests, it leaves the plan
+    /// with some of what came in.
+    pub async fn merge_into_at(self, pace: &mut Pace, plan: &mut Plan, now: Timestamp) -> Report {
         let mut merge = Merge {
             index: plan.windows.iter().enumerate().map(|(at, window)| (window.id.clone(), at)).collect(),
             plan,
@@ -34,31 +41,37 @@ impl Import {
             report: Report::default(),
         };
         for plan in self.plans {
-            merge.plan(plan);
+            merge.plan(plan, pace).await;
         }
         for window in self.windows {
             merge.window(&window);
+            pace.step().await;
         }
         for update in self.updates {
             merge.update(&update);
+            pace.step().await;
         }
-        merge.create(self.created);
+        merge.create(self.created, pace).await;
         for (id, targets) in self.targets {
             merge.register(&id, targets);
+            pace.step().await;
         }
         for (id, tasks) in self.tasks {
             merge.register(&id, tasks);
+            pace.step().await;
         }
         for (id, scheduled) in self.scheduled {
             merge.scheduled(&id, &scheduled);
+            pace.step().await;
         }
         for (id, executions) in self.executions {
             merge.executions(&id, &executions);
+            pace.step().await;
         }
         for calendar in self.calendars {
             merge.calendar(calendar);
         }
-        merge.finish()
+        merge.finish(pace).await
     }
 }
 
@@ -97,9 +110,10 @@ impl Merge<'_> {
     }
 
     /// A window of a plan comes as it is, with all that has happened to it.
-    fn plan(&mut self, Placed { place, value: mut plan }: Placed<Plan>) {
+    async fn plan(&mut self, Placed { place, value: mut plan }: Placed<Plan>, pace: &mut Pace) {
         self.plan.take_over(&mut plan);
         for (index, window) in plan.windows.into_iter().enumerate() {
+            pace.step().await;
             let Some(at) = self.index.get(&window.id).copied() else {
                 self.add(window);
                 continue;
@@ -177,7 +191,7 @@ impl Merge<'_> {
     }
 
     /// A request that the plan has as it is, made of the same request before, is not planned twice.
-    fn create(&mut self, requests: Vec<Placed<CreateMaintenanceWindowRequest>>) {
+    async fn create(&mut self, requests: Vec<Placed<CreateMaintenanceWindowRequest>>, pace: &mut Pace) {
         let text = |request: &CreateMaintenanceWindowRequest| json::text(&record::to_value(request));
         let planned = || self.plan.windows.iter().enumerate().filter(|(_, known)| known.in_account.is_none());
         let mut names: HashSet<Option<String>> =
@@ -185,6 +199,7 @@ impl Merge<'_> {
         let mut known: HashMap<String, usize> =
             planned().map(|(at, known)| (text(&known.definition), at)).collect();
         for Placed { place, value } in requests {
+            pace.step().await;
             let at = self.plan.windows.len();
             if let Some(at) = known.get(&text(&value)).copied() {
                 self.touch(at);
@@ -226,9 +241,10 @@ impl Merge<'_> {
         self.report.calendars.add(fate);
     }
 
-    fn finish(mut self) -> Report {
-        self.find_what_is_lacking();
+    async fn finish(mut self, pace: &mut Pace) -> Report {
+        self.find_what_is_lacking(pace).await;
         for (at, before) in self.touched {
+            pace.step().await;
             let Some(window) = self.plan.windows.get(at) else { continue };
             let changed = before.as_ref().map(|before| changes(before, window)).unwrap_or_default();
             let fate = match before {

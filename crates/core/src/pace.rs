@@ -1,4 +1,8 @@
-//! [`Pace`]: whether a long computation rests.
+//! Long computations that let others in between their steps.
+//!
+//! What goes through thousands of objects is an `async` function that calls [`Pace::step`] after each. With
+//! [`Pace::whole`] it runs to its end at once; a page makes a [`Pace`] that rests when it has been computing for a
+//! while. It is the same code, so both come to the same.
 
 use std::{
     future::Future,
@@ -7,7 +11,7 @@ use std::{
 };
 
 /// A while in which the browser does something else.
-pub(super) type Rest = Pin<Box<dyn Future<Output = ()>>>;
+pub type Rest = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Whether a long computation rests between its steps.
 #[derive(Debug, Default)]
@@ -28,20 +32,27 @@ impl Pace {
     }
 
     /// With the rests that `due` tells.
-    #[cfg(any(target_arch = "wasm32", test))]
-    pub(super) const fn resting(due: fn() -> Option<Rest>) -> Self {
-        Self { rest: Some(due), steps: STEPS - 1 }
+    #[must_use]
+    pub const fn resting(due: fn() -> Option<Rest>) -> Self {
+        Self { rest: Some(due), steps: STEPS }
     }
 
     /// Ends a step of the computation: rests where one is due. Without rests it costs nothing.
     pub async fn step(&mut self) {
-        let Some(due) = self.rest else { return };
-        self.steps += 1;
+        if self.rest.is_none() {
+            return;
+        }
+        self.steps = self.steps.saturating_add(1);
         if self.steps >= STEPS {
-            self.steps = 0;
-            if let Some(rest) = due() {
-                rest.await;
-            }
+            self.pause().await;
+        }
+    }
+
+    /// Ends a step that was a long one: asks at once.
+    pub async fn pause(&mut self) {
+        self.steps = 0;
+        if let Some(rest) = self.rest.and_then(|due| due()) {
+            rest.await;
         }
     }
 }
@@ -56,10 +67,10 @@ pub fn at_once<T>(computation: impl Future<Output = T>) -> T {
     }
 }
 
-#[cfg(test)]
 impl Pace {
-    /// With a rest whenever one can be.
-    pub(crate) const fn restless() -> Self {
+    /// With a rest whenever one can be: for tests that nothing depends on the rests.
+    #[must_use]
+    pub const fn restless() -> Self {
         Self::resting(|| {
             let mut has_rested = false;
             Some(Box::pin(std::future::poll_fn(move |_| {
