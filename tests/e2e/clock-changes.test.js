@@ -20,7 +20,7 @@ appTest("a run at a time that the clocks skip is a ghost with its reason", {}, a
     `${sunday}, the clocks change 02:00 to 03:00, 1 run skipped`,
   );
   assert.deepEqual(await calendar.blocksOn(sunday), []);
-  await says(() => calendar.day(sunday).innerText(), /02:00→03:00\s+02:30 skipped Production-Patching/);
+  await says(() => calendar.day(sunday).innerText(), /02:00→03:00\s+02:30\s+skipped\s+Production-Patching/);
   const ghost = calendar.day(sunday).getByTitle("Production-Patching: 02:30 does not exist on this day, the clocks go 02:00→03:00");
   await ghost.waitFor();
   // The Sundays around it run as ever.

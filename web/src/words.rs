@@ -1,7 +1,7 @@
 //! Times and spans of time in words: English, with dates and times of day as the viewer's locale has them.
 
 use crate::locale::{self, DateForm};
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 use window_planner_core::{
     occurrence::Timing,
     schedule::{HourCycle, describe_by},
@@ -49,6 +49,12 @@ pub fn time_to_minutes(local: NaiveDateTime) -> String {
     time_of_day(local.with_second(0).unwrap_or(local).time())
 }
 
+/// `23:30` or `11:30p`, to the minute, where there is no room for more.
+#[must_use]
+pub fn brief_time(local: NaiveDateTime) -> String {
+    isolated(&locale::with(|locale| locale.times.write_brief(local.time())))
+}
+
 /// `23:00` or `11 PM`, beside a calendar.
 #[must_use]
 pub fn hour(hour: u32) -> String {
@@ -66,6 +72,12 @@ pub fn moment(local: NaiveDateTime) -> String {
 pub fn schedule(timing: &Timing) -> String {
     let has_halves = locale::with(|locale| locale.times.has_halves());
     describe_by(timing, if has_halves { HourCycle::H12 } else { HourCycle::H23 })
+}
+
+/// How often, in brief: `48×`.
+#[must_use]
+pub fn times(count: usize) -> String {
+    format!("{count}×")
 }
 
 /// An offset from UTC as people write it: `UTC−08:00`, `UTC+05:30`, `UTC`.
@@ -127,9 +139,13 @@ pub fn city(zone: &str) -> String {
 /// What happens to a clock that shows `before` and is set to `after`: `02:00→03:00`.
 #[must_use]
 pub fn clock_change(before: NaiveDateTime, after: NaiveDateTime) -> String {
-    let days = after.date().signed_duration_since(before.date());
-    let day = if days == TimeDelta::zero() { String::new() } else { format!(" {}", weekday(after.date())) };
-    format!("{}→{}{day}", time(before), time(after))
+    format!("{}→{}{}", time(before), time(after), weekday_if_other(after, before))
+}
+
+/// The same in brief: `2a→3a`.
+#[must_use]
+pub fn brief_clock_change(before: NaiveDateTime, after: NaiveDateTime) -> String {
+    format!("{}→{}{}", brief_time(before), brief_time(after), weekday_if_other(after, before))
 }
 
 /// `December 2026`.

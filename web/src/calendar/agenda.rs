@@ -72,7 +72,7 @@ fn AgendaDay(
     };
     let marks = move || {
         let changes = day.with(|day| day.as_ref().map(|day| day.clock_changes.clone()));
-        changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
+        changes.unwrap_or_default().into_iter().map(|change| view! { <ClockMark change /> }).collect_view()
     };
     let is_today = move || store.clock.today(store.view_zone()) == date;
     view! {

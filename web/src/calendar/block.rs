@@ -22,6 +22,8 @@ pub(crate) fn BlockView(
     block: Block,
     /// The day.
     date: NaiveDate,
+    /// Whether there is room for brief words alone.
+    brief: Memo<bool>,
 ) -> impl IntoView {
     let store = use_store();
     let Block { window, run, from, to, came_over, goes_on, mark, cancelled, .. } = block;
@@ -29,7 +31,12 @@ pub(crate) fn BlockView(
     let (zone, own) = zones(store, &planned);
     let id = run_anchor(&window, &run, date);
     let (start, end) = (zone.local(run.start), zone.local(run.end));
-    let time = if came_over { format!("→ {}", words::time(end)) } else { words::time(start) };
+    let time = move || match (came_over, brief.get()) {
+        (true, true) => format!("→{}", words::brief_time(end)),
+        (true, false) => format!("→ {}", words::time(end)),
+        (false, true) => words::brief_time(start),
+        (false, false) => words::time(start),
+    };
     let elsewhere = other_day(own.local(run.start), start, own);
     let frozen = frozen(store, run.start, run.end);
     let name = name(&planned);
@@ -86,7 +93,7 @@ pub(crate) fn BlockView(
             <span class="block-time">{time}</span>
             " "
             <span class="block-name">{name}</span>
-            {elsewhere.map(|words| view! { <span class="block-aside">" " {words}</span> })}
+            {elsewhere.map(|words| view! { " " <span class="block-aside">{words}</span> })}
             <span class="track">
                 <span class="open" style:left=percent(from) style:width=percent(cut - from)></span>
                 <span class="after-cutoff" style:left=percent(cut) style:width=percent(to - cut)></span>
@@ -104,11 +111,13 @@ pub(crate) fn BandView(
     band: Band,
     /// The day.
     date: NaiveDate,
+    /// Whether there is room for brief words alone.
+    brief: Memo<bool>,
 ) -> impl IntoView {
     let store = use_store();
     let Some(planned) = untrack(|| store.planned(&band.window)) else { return ().into_any() };
     let words = band_words(&band);
-    let Band { window, every, from, to, .. } = band;
+    let Band { window, every, from, to, starts, .. } = band;
     let id = band_anchor(&window, date);
     let frozen = frozen_on(store, date, zones(store, &planned).0);
     let name = name(&planned);
@@ -120,7 +129,12 @@ pub(crate) fn BandView(
         let anchor = id.clone();
         move |_| store.open_day_of(&window, date, &anchor)
     };
-    let short = every.map_or(words, |every| format!("every {}", words::span(every)));
+    let in_full = every.map_or(words, |every| format!("every {}", words::span(every)));
+    let short = move || match brief.get() {
+        true if starts > MOST_A_DAY => format!(">{}", words::times(MOST_A_DAY)),
+        true => words::times(starts),
+        false => in_full.clone(),
+    };
     view! {
         <button
             type="button"
@@ -147,7 +161,7 @@ pub(crate) fn BandView(
 }
 
 /// A run that does not take place.
-pub(super) fn ghost_view(ghost: &Ghost) -> AnyView {
+pub(super) fn ghost_view(ghost: &Ghost, brief: Memo<bool>) -> AnyView {
     let store = use_store();
     let Some(planned) = untrack(|| store.planned(&ghost.window)) else { return ().into_any() };
     let (zone, _) = zones(store, &planned);
@@ -156,10 +170,19 @@ pub(super) fn ghost_view(ghost: &Ghost) -> AnyView {
         let (name, sentence) = (name.clone(), ghost.sentence(zone));
         move || format!("{}: {sentence}", name())
     };
+    let in_brief = {
+        let time = ghost.brief(zone);
+        move || {
+            brief.get().then(|| view! { <span class="block-time" aria-hidden="true">{time.clone()}</span> })
+        }
+    };
     view! {
         <div class="block ghost" data-color=color(&planned) title=title>
-            <span class="block-time">{ghost.time(zone)}</span>
-            {format!(" {} ", ghost.fate(zone))}
+            {in_brief}
+            <span class="block-time" class:unseen=move || brief.get()>{ghost.time(zone)}</span>
+            " "
+            <span class="fate" class:unseen=move || brief.get()>{ghost.fate(zone)}</span>
+            " "
             <span class="block-name">{name}</span>
         </div>
     }

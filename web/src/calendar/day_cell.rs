@@ -6,7 +6,7 @@ use super::{
     freeze_marks::{FreezeBands, FreezeMarks, with_freezes},
     ghost::Absence,
     month::Month,
-    plan::DayPlan,
+    plan::{ClockWords, DayPlan},
 };
 use crate::{
     locale,
@@ -32,6 +32,8 @@ pub(crate) fn DayCell(
     month: Month,
     /// For how many rows it has room.
     room: Memo<Room>,
+    /// Whether it has room for brief words alone.
+    brief: Memo<bool>,
 ) -> impl IntoView {
     let store = use_store();
     let day = Memo::new(move |_| store.calendar.with(|plan| plan.day(date).cloned()));
@@ -45,7 +47,7 @@ pub(crate) fn DayCell(
     };
     let marks = move || {
         let changes = day.with(|day| day.as_ref().map(|day| day.clock_changes.clone()));
-        changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
+        changes.unwrap_or_default().into_iter().map(|change| view! { <ClockMark change /> }).collect_view()
     };
     let selected = Memo::new(move |_| store.current.with(|current| current.as_ref().map(|it| it.id.clone())));
     let content = Memo::new(move |_| {
@@ -58,12 +60,12 @@ pub(crate) fn DayCell(
     let places = Memo::new(move |_| content.with(|(rows, _)| rows.len()));
     let row = move |place: usize| {
         let row = Memo::new(move |_| content.with(|(rows, _)| rows.get(place).cloned()));
-        move || row.get().map(|row| row_view(row, date))
+        move || row.get().map(|row| row_view(row, date, brief))
     };
     let hidden = Memo::new(move |_| content.with(|(_, hidden)| *hidden));
     let more = move || {
         let hidden = hidden.get();
-        (hidden > 0).then(|| view! { <More date hidden /> })
+        (hidden > 0).then(|| view! { <More date hidden brief /> })
     };
     view! {
         <div
@@ -91,11 +93,11 @@ pub(crate) fn DayCell(
     }
 }
 
-fn row_view(row: Row, date: NaiveDate) -> AnyView {
+fn row_view(row: Row, date: NaiveDate, brief: Memo<bool>) -> AnyView {
     match row {
-        Row::Ghost(ghost) => ghost_view(&ghost),
-        Row::Block(block) => view! { <BlockView block=*block date /> }.into_any(),
-        Row::Band(band) => view! { <BandView band date /> }.into_any(),
+        Row::Ghost(ghost) => ghost_view(&ghost, brief),
+        Row::Block(block) => view! { <BlockView block=*block date brief /> }.into_any(),
+        Row::Band(band) => view! { <BandView band date brief /> }.into_any(),
         Row::Gap => view! { <div class="block gap"></div> }.into_any(),
     }
 }
@@ -107,12 +109,15 @@ fn More(
     date: NaiveDate,
     /// How many do not show.
     hidden: usize,
+    /// Whether there is room for the number alone.
+    brief: Memo<bool>,
 ) -> impl IntoView {
     let store = use_store();
     let open = move |_| store.opened.set(Some(Opened::Day { date, window: None, anchor: cell_id(date) }));
     view! {
         <button type="button" class="more" tabindex="-1" on:click=open>
-            {format!("+{hidden} more")}
+            {format!("+{hidden}")}
+            <span class:unseen=move || brief.get()>" more"</span>
         </button>
     }
 }
@@ -120,14 +125,15 @@ fn More(
 /// What the clocks do on a day.
 #[component]
 pub(super) fn ClockMark(
-    /// `02:00→03:00`.
-    words: String,
+    /// What they do.
+    change: ClockWords,
 ) -> impl IntoView {
-    let title = format!("The clocks change: {words}");
+    let title = format!("The clocks change: {}", change.in_full());
     view! {
         <span class="clock-mark" title=title>
             <IconView icon=Icon::Clock />
-            <span>{words}</span>
+            <span class="clock-times">{change.brief}</span>
+            {change.city.map(|city| view! { <span class="clock-city">{city}</span> })}
         </span>
     }
 }
@@ -139,7 +145,9 @@ pub(super) fn label(day: &DayPlan) -> String {
         parts.push(words::count(day.runs(), "run"));
     }
     parts.extend(
-        day.clock_changes.iter().map(|change| format!("the clocks change {}", change.replace('→', " to "))),
+        day.clock_changes
+            .iter()
+            .map(|change| format!("the clocks change {}", change.in_full().replace('→', " to "))),
     );
     let ghosts = |is: fn(&Absence) -> bool| {
         day.ghosts.iter().filter(|ghost| is(&ghost.why)).map(|ghost| ghost.count).sum::<usize>()

@@ -3,6 +3,7 @@
 
 use super::change::Leaving;
 use crate::words;
+use chrono::NaiveDateTime;
 use window_planner_core::{occurrence::SkippedRun, plan::WindowId, zone::Zone};
 
 /// A window's executions of one day that do not take place.
@@ -46,15 +47,26 @@ impl Ghost {
         }
     }
 
-    /// When it would be, on the clock of the schedule's zone where that skips it, else of `zone`; and how
-    /// many more there are: `02:30`, `02:30 (+3)`.
+    /// When it would be, on the clock of the schedule's zone where that skips it, else of `zone`.
+    #[must_use]
+    pub fn local(&self, zone: Zone) -> NaiveDateTime {
+        match self.why {
+            Absence::Skipped(run) => run.local,
+            Absence::Leaves(leaving) => zone.local(leaving.run.start),
+        }
+    }
+
+    /// The same as a text, and how many more there are: `02:30`, `02:30 (+3)`.
     #[must_use]
     pub fn time(&self, zone: Zone) -> String {
-        let time = match self.why {
-            Absence::Skipped(run) => words::time(run.local),
-            Absence::Leaves(leaving) => words::time(zone.local(leaving.run.start)),
-        };
+        let time = words::time(self.local(zone));
         if self.count > 1 { format!("{time} (+{})", self.count - 1) } else { time }
+    }
+
+    /// The same in brief, for a day that is narrow: `2:30a`, or how many there are.
+    #[must_use]
+    pub fn brief(&self, zone: Zone) -> String {
+        if self.count > 1 { words::times(self.count) } else { words::brief_time(self.local(zone)) }
     }
 
     /// What becomes of it, in a word or two: `skipped`, `vanishes`, `moves to Wed 9 Dec, 02:00`.

@@ -17,13 +17,18 @@ const ROW: f64 = 24.0;
 /// The height of the line that tells how many more there are.
 const MORE: f64 = 19.0;
 
+/// Below this width a day has no room for more than brief words: for `→ 11:30 PM` and a mark.
+const BRIEF: f64 = 720.0;
+
 /// The grid of one month.
 #[component]
 pub(crate) fn MonthGrid() -> impl IntoView {
     let store = use_store();
     let month = Memo::new(move |_| Month::of(store.day.get()));
     let grid = NodeRef::<html::Div>::new();
-    let room = room(grid, month);
+    let size = size(grid);
+    let room = room(size, month);
+    let brief = Memo::new(move |_| (1.0..BRIEF).contains(&size.get().0));
     let heads = std::iter::zip(words::weekdays(DateForm::Weekday), words::weekdays(DateForm::LongWeekday))
         .map(|(short, long)| view! { <div role="columnheader" lang=words::language() aria-label=long>{short}</div> });
     let weeks = move || {
@@ -32,7 +37,8 @@ pub(crate) fn MonthGrid() -> impl IntoView {
             .weeks()
             .into_iter()
             .map(|week| {
-                let days = week.into_iter().map(|date| view! { <DayCell date month room /> }).collect_view();
+                let days =
+                    week.into_iter().map(|date| view! { <DayCell date month room brief /> }).collect_view();
                 view! {
                     <div class="week" role="row">
                         {days}
@@ -57,17 +63,24 @@ pub(crate) fn MonthGrid() -> impl IntoView {
     }
 }
 
-/// For how many rows each day has room, as high as the grid is.
-fn room(grid: NodeRef<html::Div>, month: Memo<Month>) -> Memo<Room> {
-    let height = RwSignal::new(0.0);
+/// The width and the height of the grid; 0 until they are measured.
+fn size(grid: NodeRef<html::Div>) -> RwSignal<(f64, f64)> {
+    let size = RwSignal::new((0.0, 0.0));
     Effect::new(move |_| {
         if let Some(grid) = grid.get() {
             let measured = grid.clone();
-            on_resize(&grid, move || height.set(f64::from(measured.client_height())));
+            on_resize(&grid, move || {
+                size.set((measured.client_width().into(), measured.client_height().into()));
+            });
         }
     });
+    size
+}
+
+/// For how many rows each day has room, as high as the grid is.
+fn room(size: RwSignal<(f64, f64)>, month: Memo<Month>) -> Memo<Room> {
     Memo::new(move |_| {
         let weeks = u32::try_from(month.get().weeks().len()).unwrap_or(6);
-        Room::of((height.get() - NAMES) / f64::from(weeks.max(1)), HEAD, ROW, MORE)
+        Room::of((size.get().1 - NAMES) / f64::from(weeks.max(1)), HEAD, ROW, MORE)
     })
 }

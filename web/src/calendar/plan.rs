@@ -12,7 +12,7 @@ use std::sync::Arc;
 use window_planner_core::{
     pace::{Pace, at_once},
     plan::WindowId,
-    zone::{OffsetChange, Zone},
+    zone::Zone,
 };
 
 /// The days of a view, with the executions of the windows that show.
@@ -39,8 +39,27 @@ pub struct DayPlan {
     pub bands: Vec<Band>,
     /// The runs that do not take place.
     pub ghosts: Vec<Ghost>,
-    /// What the clocks do, in words: `02:00→03:00`, with the city where it is not the view's zone.
-    pub clock_changes: Vec<String>,
+    /// What the clocks do.
+    pub clock_changes: Vec<ClockWords>,
+}
+
+/// What the clocks of a zone do, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockWords {
+    /// `02:00→03:00`.
+    pub times: String,
+    /// The same in brief, by 12 hours: `2a→3a`.
+    pub brief: String,
+    /// Where, if that is not the view's zone.
+    pub city: Option<String>,
+}
+
+impl ClockWords {
+    /// `02:00→03:00 Los Angeles`.
+    #[must_use]
+    pub fn in_full(&self) -> String {
+        self.city.as_ref().map_or_else(|| self.times.clone(), |city| format!("{} {city}", self.times))
+    }
 }
 
 impl SpanPlan {
@@ -120,10 +139,10 @@ impl DayPlan {
     }
 }
 
-/// What the clocks do on the days of a span, each with the place of its day, in words: those of the view's zone, then
+/// What the clocks do on the days of a span, each with the place of its day: those of the view's zone, then
 /// those of the windows' zones.
 #[must_use]
-pub fn clock_changes(span: Span, wall: Wall, of_windows: &[Zone]) -> Vec<(usize, String)> {
+pub fn clock_changes(span: Span, wall: Wall, of_windows: &[Zone]) -> Vec<(usize, ClockWords)> {
     let mut zones: Vec<Zone> = Vec::new();
     if let Wall::Of(zone) = wall {
         zones.push(zone);
@@ -140,17 +159,19 @@ pub fn clock_changes(span: Span, wall: Wall, of_windows: &[Zone]) -> Vec<(usize,
         let needs_city = !is_alone && (place > 0 || wall == Wall::Own);
         for change in zone.changes(on.from(), on.until()) {
             // The day on which the clocks still show the old time.
-            let day = on.place(change.at.plus_millis(-1));
-            found.extend(day.map(|day| (day, change_words(change, zone, needs_city))));
+            let Some(day) = on.place(change.at.plus_millis(-1)) else { continue };
+            let (before, after) = change.local_times();
+            found.push((
+                day,
+                ClockWords {
+                    times: words::clock_change(before, after),
+                    brief: words::brief_clock_change(before, after),
+                    city: needs_city.then(|| zone.city()),
+                },
+            ));
         }
     }
     found
-}
-
-fn change_words(change: OffsetChange, zone: Zone, needs_city: bool) -> String {
-    let (before, after) = change.local_times();
-    let words = words::clock_change(before, after);
-    if needs_city { format!("{words} {}", zone.city()) } else { words }
 }
 
 #[cfg(test)]
@@ -228,20 +249,24 @@ mod tests {
         assert_eq!((plan.zone_of(&id(0)), plan.zone_of(&id(1))), (zone(LA), zone("Asia/Tokyo")));
     }
 
+    fn changes(plan: &SpanPlan, day: &str) -> Vec<String> {
+        plan.day(date(day)).unwrap().clock_changes.iter().map(ClockWords::in_full).collect()
+    }
+
     #[test]
     fn blocks_are_drawn_by_elapsed_time_when_the_clocks_change() {
         // 01:00 to 05:00 on the wall is three hours of a day of 23.
         let plan = plan(&[("cron(0 1 14 3 ? 2027)", LA, 3)], "2027-03-01", of(LA));
         let block = &blocks(&plan, "2027-03-14")[0];
         assert_eq!((block.from, block.to), (1.0 / 23.0, 4.0 / 23.0));
-        assert_eq!(plan.day(date("2027-03-14")).unwrap().clock_changes, ["02:00→03:00"]);
+        assert_eq!(changes(&plan, "2027-03-14"), ["02:00→03:00"]);
     }
 
     #[test]
     fn the_clocks_of_other_zones_are_told_with_their_city() {
         let plan = plan(&[("cron(0 1 ? * SUN *)", LA, 3)], "2027-03-01", of("Europe/Berlin"));
-        assert_eq!(plan.day(date("2027-03-14")).unwrap().clock_changes, ["02:00→03:00 Los Angeles"]);
-        assert_eq!(plan.day(date("2027-03-28")).unwrap().clock_changes, ["02:00→03:00"]);
+        assert_eq!(changes(&plan, "2027-03-14"), ["02:00→03:00 Los Angeles"]);
+        assert_eq!(changes(&plan, "2027-03-28"), ["02:00→03:00"]);
     }
 
     #[test]

@@ -36,6 +36,22 @@ impl Times {
         self.fill(if time.second() == 0 { &self.to_minutes } else { &self.to_seconds }, time)
     }
 
+    /// As short as a time of day can be told, to the minute: `23:30`, or `11:30p` and `2a` by 12 hours. Halves
+    /// of the day that no letter stands for are left to the clock of 24 hours.
+    #[must_use]
+    pub fn write_brief(&self, time: NaiveTime) -> String {
+        if !self.has_halves() {
+            return self.fill(&self.to_minutes, time);
+        }
+        let Some(half) = self.period(time).and_then(letter_of_half) else {
+            return format!("{:02}:{:02}", time.hour(), time.minute());
+        };
+        let pattern = if time.minute() == 0 { &self.to_hours } else { &self.to_minutes };
+        let mut text = self.fill_with(pattern, time, &half.to_string());
+        text.retain(|c| !c.is_whitespace());
+        text
+    }
+
     /// An hour beside a calendar: `11 PM`, or `23:00`, since a number alone is no time.
     #[must_use]
     pub fn write_hour(&self, hour: u32) -> String {
@@ -101,15 +117,34 @@ impl Times {
         }
     }
 
+    /// What the half of the day is called.
+    fn period(&self, time: NaiveTime) -> Option<&str> {
+        self.periods.get(time.hour() as usize).map(String::as_str)
+    }
+
     fn fill(&self, pattern: &Pattern, time: NaiveTime) -> String {
-        let hour = time.hour() as usize;
+        self.fill_with(pattern, time, self.period(time).unwrap_or_default())
+    }
+
+    /// The pattern for a time, with `period` for the half of its day.
+    fn fill_with(&self, pattern: &Pattern, time: NaiveTime, period: &str) -> String {
         pattern.fill(|part| match part {
-            Part::Hour => self.hours[hour].clone(),
+            Part::Hour => self.hours[time.hour() as usize].clone(),
             Part::Minute => format!("{:02}", time.minute()),
             Part::Second => format!("{:02}", time.second()),
-            Part::Period => self.periods[hour].clone(),
+            Part::Period => period.to_owned(),
             Part::Weekday | Part::Day | Part::Month | Part::Year => String::new(),
         })
+    }
+}
+
+/// The letter that stands for a half of the day: `a` for `AM` and `a. m.`, as CLDR has it, and what is one letter.
+fn letter_of_half(word: &str) -> Option<char> {
+    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+    match letters[..] {
+        [letter] => Some(letter),
+        [half @ ('a' | 'p' | 'A' | 'P'), 'm' | 'M'] => Some(half.to_ascii_lowercase()),
+        _ => None,
     }
 }
 
@@ -165,6 +200,22 @@ mod tests {
             (Times::british().write_hour(14), american.write_hour(14)),
             ("14:00".to_owned(), "2 PM".to_owned())
         );
+    }
+
+    #[test]
+    fn a_brief_time_leaves_nothing_open() {
+        let rows = [
+            (Times::british(), ["00:00", "02:05", "12:00", "23:30"]),
+            (halves("h:m a", ["AM", "PM"]), ["12a", "2:05a", "12p", "11:30p"]),
+            (halves("h:m a", ["a. m.", "p. m."]), ["12a", "2:05a", "12p", "11:30p"]),
+            (halves("h:m a", ["ص", "م"]), ["12ص", "2:05ص", "12م", "11:30م"]),
+            (halves("a h:m", ["오전", "오후"]), ["00:00", "02:05", "12:00", "23:30"]),
+        ];
+        for (times, expected) in rows {
+            let written =
+                ["00:00:00", "02:05:59", "12:00:00", "23:30:15"].map(|at| times.write_brief(time(at)));
+            assert_eq!(written, expected);
+        }
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn TimelineHead(
     let is_today = move || store.clock.today(store.view_zone()) == date;
     let marks = move || {
         let changes = store.calendar.with(|plan| plan.day(date).map(|day| day.clock_changes.clone()));
-        changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
+        changes.unwrap_or_default().into_iter().map(|change| view! { <ClockMark change /> }).collect_view()
     };
     let label = move || {
         let day = store.calendar.with(|plan| plan.day(date).map(|day| crate::calendar::day_cell::label(day)));

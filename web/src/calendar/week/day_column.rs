@@ -232,7 +232,9 @@ fn run_view(planned: &Planned, block: &Block, place: Place, date: NaiveDate) -> 
                 <FrozenMark frozen />
                 {title}
             </span>
-            <span class="block-time">{times}</span>
+            <span class="block-time">
+                {words::brief_time(start)} " " <span class="until">{format!("– {}", words::brief_time(end))}</span>
+            </span>
             {elsewhere.map(|words| view! { <span class="block-aside">{words}</span> })}
         </button>
     }
@@ -297,7 +299,7 @@ fn ghost_view(planned: &Planned, ghost: &Ghost, place: Place) -> AnyView {
             style:left=left
             style:width=width
         >
-            <span class="block-time">{ghost.time(zone)}</span>
+            <span class="block-time">{ghost.brief(zone)}</span>
             <span class="block-name">{ghost.fate(zone)} " " {title}</span>
         </div>
     }

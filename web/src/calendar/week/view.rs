@@ -83,7 +83,7 @@ fn DayHead(
     let is_today = move || store.clock.today(store.view_zone()) == date;
     let marks = move || {
         let changes = store.calendar.with(|plan| plan.day(date).map(|day| day.clock_changes.clone()));
-        changes.unwrap_or_default().into_iter().map(|words| view! { <ClockMark words /> }).collect_view()
+        changes.unwrap_or_default().into_iter().map(|change| view! { <ClockMark change /> }).collect_view()
     };
     view! {
         <div class="week-head" class:today=move || is_today() aria-hidden="true">
