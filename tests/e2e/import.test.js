@@ -174,6 +174,26 @@ appTest("one step of undo takes an import back, and redo brings it again", {}, a
   await shows(async () => (await windows.names()).length, 4);
 });
 
+appTest("what came in follows its edits, whatever was opened and closed since", {}, async ({ calendar, expression, header, imports, page, windows }) => {
+  const edit = async (hour) => {
+    await windows.entry("Window-002").click();
+    await expression.type(`cron(0 ${hour} ? * WED *)`);
+    await says(() => calendar.words(), new RegExp(`At 0${hour}:00 every Wednesday`));
+    await says(() => windows.entry("Window-002").innerText(), new RegExp(`Wed 25 Nov, 0${hour}:00`));
+    await says(async () => (await calendar.blocksOn("Wednesday 25 November 2026")).join("; "), new RegExp(`Window-002, Wed 25 Nov 2026, 0${hour}:00`));
+  };
+  await imports.choose(account(3));
+  await imports.confirm.click();
+  await shows(async () => (await windows.names()).length, 4);
+  await edit(4);
+  for (const view of ["Week", "Agenda", "Year", "Timeline", "Month"]) await calendar.view(view).click();
+  await edit(5);
+  await header.undo.click();
+  await header.redo.click();
+  await page.reload();
+  await edit(6);
+});
+
 appTest("the examples of a first visit make room, unless they are wanted", { plan: null }, async ({ imports, windows }) => {
   await imports.choose(account(2));
   await shows(() => imports.way(/^Replace the plan \(3 windows\)/).getAttribute("aria-checked"), "true");

@@ -49,7 +49,7 @@ pub(crate) fn watch(store: Store) {
         let asked = asked.get();
         job.stop();
         waiting.set_value(Some(Timeout::new(QUIET, move || {
-            if store.has_many() {
+            if untrack(|| store.has_many()) {
                 job.begin(look_in_slices(store, asked));
             } else {
                 let freezes = store.freezes.get_untracked();

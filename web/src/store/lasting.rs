@@ -3,7 +3,7 @@
 use reactive_graph::{
     computed::ArcMemo,
     graph::{Observer, Source, ToAnySource},
-    owner::on_cleanup,
+    owner::{Owner, on_cleanup},
     signal::ReadSignal,
     traits::{DefinedAt, Notify, ReadUntracked, Track},
 };
@@ -38,10 +38,12 @@ impl<S> Lasting<S> {
 }
 
 impl<T: PartialEq + Send + Sync + 'static> LastingMemo<T> {
-    /// A memo of what `fun` computes, which is given the value before.
+    /// A memo of what `fun` computes, which is given the value before. It goes with the last handle to it, whatever
+    /// view it is made in.
     #[track_caller]
     pub fn new(fun: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        Self(ArcMemo::new(fun))
+        // Below the owner of a view it would be taken out of what it reads when the view goes, and be told no more.
+        Self(Owner::default().with(|| ArcMemo::new(fun)))
     }
 }
 
@@ -84,7 +86,6 @@ mod tests {
     use reactive_graph::{
         effect::ImmediateEffect,
         graph::{AnySource, AnySubscriber, ReactiveNode, Subscriber, WithObserver},
-        owner::Owner,
         signal::{ArcRwSignal, ArcTrigger},
         traits::{Get, GetUntracked, Set},
     };
@@ -187,6 +188,18 @@ mod tests {
         drop(effect);
         signal.set(5);
         assert_eq!(seen.lock().unwrap().len(), 5);
+    }
+
+    #[test]
+    fn a_memo_outlives_the_view_that_it_is_made_in() {
+        let (page, signal) = (Owner::new(), ArcRwSignal::new(1));
+        let source = Lasting::of(signal.clone());
+        let view = page.with(Owner::new);
+        let memo = view.with(|| LastingMemo::new(move |_| source.get() * 2));
+        assert_eq!(view.with(|| memo.get_untracked()), 2);
+        drop(view);
+        signal.set(2);
+        assert_eq!(memo.get_untracked(), 4);
     }
 
     #[test]
