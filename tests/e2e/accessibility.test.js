@@ -1,11 +1,11 @@
 // Every state of the app, light and dark, under axe's rules for WCAG 2.2 AA and its best practices.
 
-import { hasContrast, isAccessible } from "./support/accessibility.js";
+import { hasContrast, isAccessibleLightAndDark } from "./support/accessibility.js";
 import { SCREENS, appTest } from "./support/app-test.js";
 import { says } from "./support/eventually.js";
 import { linkOf } from "./support/links.js";
 import { PRODUCTION, aTarget, aTask, aTeamsWindows, aWindow, inAws, planOf } from "./support/plans.js";
-import { withFullLocalStorage } from "./support/stored.js";
+import { withFullLocalStorage, withoutDatabase, withoutStorage } from "./support/stored.js";
 
 const { medium, narrow } = SCREENS;
 
@@ -87,7 +87,7 @@ const STATES = {
       await form.tag(1).key.fill("aws:x");
     },
   ],
-  "a window that never runs": [
+  "an expression that never runs": [
     {},
     async ({ calendar, expression }) => {
       await expression.fill("cron(0 2 31 2 ? *)");
@@ -170,6 +170,15 @@ const STATES = {
   "a window that is disabled": [{ plan: planOf(aWindow("Off", {}, { Enabled: false })) }, async () => {}],
   "windows that have all ended": [{ plan: planOf(aWindow("Ended", { Schedule: "at(2026-11-01T00:00:00)" })) }, async () => {}],
   "a storage that is full": [{ script: withFullLocalStorage }, ({ notices }) => notices.dismiss.first().waitFor()],
+  "a browser without a database": [{ script: withoutDatabase }, async () => {}],
+  "a browser that stores nothing": [{ plan: null, script: withoutStorage }, ({ notices }) => notices.savePlan.waitFor()],
+  "files over the page": [
+    {},
+    async ({ imports }) => {
+      await imports.drag([{ name: "windows.json", text: PROBLEMS }]);
+      await imports.dropHere.waitFor();
+    },
+  ],
   "an import that asks": [{}, ({ imports }) => imports.open.click()],
   "an import with problems": [
     {},
@@ -214,6 +223,20 @@ const STATES = {
       [{ plan: planOf(...aTeamsWindows(50)) }, ({ calendar }) => calendar.view(view).click()],
     ]),
   ),
+  "a second zone beside the week": [
+    {},
+    async ({ calendar, page }) => {
+      await calendar.view("Week").click();
+      await page.getByRole("combobox", { name: "Second time zone" }).selectOption("UTC");
+    },
+  ],
+  "a change that AWS does not have yet": [
+    { plan: planOf(inAws(PRODUCTION)) },
+    async ({ change, expression }) => {
+      await expression.fill("cron(30 23 ? * TUE#2 *)");
+      await change.words.waitFor();
+    },
+  ],
   "a new window": [
     {},
     async ({ form, windows }) => {
@@ -223,6 +246,14 @@ const STATES = {
   ],
   "the drawer of a medium screen": [{ screen: medium }, ({ windows }) => windows.drawer.click()],
   "the calendar of a narrow screen": [{ screen: narrow }, async () => {}],
+  "the calendar of a narrow screen by twelve hours": [{ screen: narrow, locale: "en-US", plan: planOf(...aTeamsWindows(50)) }, async () => {}],
+  "the week of a narrow screen by twelve hours": [
+    { screen: narrow, locale: "en-US", plan: planOf(...aTeamsWindows(50)) },
+    async (app) => {
+      await app.showPane("Calendar");
+      await app.calendar.view("Week").click();
+    },
+  ],
   "the form of a narrow screen": [{ screen: narrow }, (app) => app.showPane("Edit")],
   "the windows of a narrow screen": [{ screen: narrow }, (app) => app.showPane("Windows")],
 };
@@ -232,9 +263,7 @@ for (const [state, [visit, show]] of Object.entries(STATES)) {
     // What moves is not yet what it will be.
     await app.page.emulateMedia({ reducedMotion: "reduce" });
     await show(app);
-    await isAccessible(app.page);
-    await app.page.emulateMedia({ colorScheme: "dark" });
-    await hasContrast(app.page);
+    await isAccessibleLightAndDark(app.page);
   });
 }
 

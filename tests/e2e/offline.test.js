@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { App } from "./pages/app.js";
-import { hasContrast, isAccessible } from "./support/accessibility.js";
+import { isAccessibleLightAndDark } from "./support/accessibility.js";
 import { launch } from "./support/chromium.js";
 import { eventually, says, shows } from "./support/eventually.js";
 import { watchForFaults } from "./support/faults.js";
@@ -105,6 +105,7 @@ offlineTest("it opens without a network, with the plan as it was left", async ({
   await server.stop();
   await app.reload();
   assert.equal(await form.name.value(), "On-A-Train");
+  await isAccessibleLightAndDark(page);
   for (const tab of ["Runs", "Export", "Definition"]) await app.showTab(tab);
   await app.calendar.monthAfter();
   await page.goto(`${app.origin}/index.html?from=home#inspector`);
@@ -132,9 +133,7 @@ offlineTest("a newer build is said, and is there after the reload; what the olde
   await app.reload();
   await says(() => notices.words(), /A newer version is here\./);
   assert.notEqual(await description(page), "second", "no page mixes two builds");
-  await isAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await hasContrast(page);
+  await isAccessibleLightAndDark(page);
   await notices.reload.focus();
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
   await app.ready();

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import { App } from "./pages/app.js";
 import { PanicPage } from "./pages/panic-page.js";
-import { hasContrast, isAccessible } from "./support/accessibility.js";
+import { isAccessibleLightAndDark } from "./support/accessibility.js";
 import { shows } from "./support/eventually.js";
 import { watchForFaults } from "./support/faults.js";
 import { hosted } from "./support/hosted.js";
@@ -15,6 +15,9 @@ import { saved } from "./support/saved.js";
 import { storedPlan, withFullLocalStorage } from "./support/stored.js";
 
 const PANICS = env.WINDOW_PLANNER_PANICS ?? fileURLToPath(new URL("../../target/dist-panics/", import.meta.url));
+
+/** A page of few words gives few rules something to look at. */
+const FEW_RULES = 10;
 
 const running = hosted(PANICS);
 
@@ -47,9 +50,7 @@ panicTest("a panic shows a page that says what happened, and a reload opens the 
   assert.match(await panic.words(), /Window Planner has stopped It met a mistake of its own\. Your plan is still stored/);
   assert.match(await panic.message.textContent(), /this build panics on purpose/);
   await shows(() => app.focused(), "Window Planner has stopped");
-  await isAccessible(page, 10);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await hasContrast(page);
+  await isAccessibleLightAndDark(page, FEW_RULES);
   await page.keyboard.press("Tab");
   await shows(() => app.focused(), "Reload");
   await page.keyboard.press("Enter");
@@ -87,6 +88,7 @@ panicTest(
   "where nothing could be stored, the file has what was typed last",
   async ({ page, panic }) => {
     assert.match(await panic.words(), /The browser has not stored your plan\. Download it before you reload/);
+    await isAccessibleLightAndDark(page, FEW_RULES);
     const { text } = await saved(page, () => panic.download.click());
     assert.match(text, /"Name":"Irreplaceable"/);
   },

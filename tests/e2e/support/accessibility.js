@@ -25,6 +25,18 @@ export async function hasContrast(page) {
 }
 
 /**
+ * The page breaks no rule, in light colours and in dark ones, which it is left in.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {number} [least] as above
+ */
+export async function isAccessibleLightAndDark(page, least) {
+  await isAccessible(page, least);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await hasContrast(page);
+}
+
+/**
  * @param {(axe: AxeBuilder) => AxeBuilder} asked which rules
  * @param {number} least how many rules must have found something to look at
  */

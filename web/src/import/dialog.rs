@@ -97,7 +97,8 @@ pub(crate) fn ImportDialog() -> impl IntoView {
             </div>
             {move || content()}
         </dialog>
-        <div class="drop-shade" hidden=move || !is_dragging.get()>
+        // Who drags sees it; who does not has the dialog.
+        <div class="drop-shade" hidden=move || !is_dragging.get() aria-hidden="true">
             <p>
                 <IconView icon=Icon::Import />
                 "Drop to look at it"
