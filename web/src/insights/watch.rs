@@ -46,10 +46,10 @@ pub(crate) fn watch(store: Store) {
     Effect::new(move |_| {
         store.plan.track();
         store.freezes.track();
-        let asked = asked.get();
+        let (asked, has_many) = (asked.get(), store.has_many());
         job.stop();
         waiting.set_value(Some(Timeout::new(QUIET, move || {
-            if untrack(|| store.has_many()) {
+            if has_many {
                 job.begin(look_in_slices(store, asked));
             } else {
                 let freezes = store.freezes.get_untracked();

@@ -1,11 +1,15 @@
 //! [`Job`]: a computation in slices, of which only the newest counts.
 
+use super::rest::wait;
 use leptos::{prelude::*, task::spawn_local};
 use std::{
     future::{Future, poll_fn},
     pin::pin,
     task::Poll,
 };
+
+/// After how many milliseconds one who waits for the end looks again.
+const LOOK_AGAIN: i32 = 20;
 
 /// A computation in slices. A newer one takes its place, and then the older is dropped where it rests: what a step
 /// of it has read may have changed since.
@@ -47,6 +51,14 @@ impl Job {
     /// Whether it is at work.
     pub(crate) fn runs(self) -> bool {
         self.runs.get()
+    }
+
+    /// Waits until it has nothing to do, and so long at least that what has just changed can begin it.
+    pub(crate) async fn ended(self) {
+        wait(LOOK_AGAIN).await;
+        while self.runs.try_get_untracked() == Some(true) {
+            wait(LOOK_AGAIN).await;
+        }
     }
 
     fn note(self, runs: bool) {

@@ -1,5 +1,6 @@
 //! When a slice is used up, and how the browser comes in between.
 
+use js_sys::Promise;
 use leptos::prelude::window;
 use std::{
     cell::{Cell, RefCell},
@@ -9,6 +10,7 @@ use std::{
     task::{Poll, Waker},
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, MessagePort};
 use window_planner_core::pace::{Pace, Rest};
 
@@ -51,6 +53,18 @@ impl Browser {
         });
         Self { port, waiting, begun }
     }
+}
+
+/// Lets so many milliseconds pass.
+pub(super) async fn wait(millis: i32) {
+    let passed = Promise::new(&mut |pass, _| {
+        if window().set_timeout_with_callback_and_timeout_and_arguments_0(&pass, millis).is_err() {
+            // A window without timers does not wait.
+            let _ = pass.call0(&JsValue::NULL);
+        }
+    });
+    // It passes, whatever else happens.
+    let _ = JsFuture::from(passed).await;
 }
 
 fn due() -> Option<Rest> {

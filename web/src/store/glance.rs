@@ -6,7 +6,7 @@ use super::{
     told::{cancelled, update},
 };
 use crate::{
-    calendar::{drawn::Drawn, runs::WindowRuns, span::WallDays},
+    calendar::drawn::Drawn,
     windows::listing::{Listed, Problems},
     words::isolated,
 };
@@ -49,25 +49,19 @@ impl Glance<'_> {
         (!self.is_hidden()).then_some(zone)
     }
 
-    /// Whether AWS has the window otherwise.
-    pub(crate) fn has_update(&self) -> bool {
-        let Parts { source, .. } = self.parts();
-        source.peek(|window| window.in_account.is_some() && !window.is_applied()).unwrap_or(false)
-    }
-
-    /// What it does on days that the calendar shows; none where it shows nothing of it.
-    pub(crate) fn runs(&self, days: &mut WallDays) -> Option<WindowRuns> {
-        let Parts { id, source, surroundings, .. } = self.parts();
+    /// What its executions are drawn from; none where the calendar shows nothing of it.
+    pub(crate) fn drawn(&self) -> Option<Drawn> {
+        let Parts { source, surroundings, .. } = self.parts();
         let timing = self.timing().filter(|_| !self.is_hidden())?;
+        let since = || surroundings.clock.minute.get_untracked();
         let drawn = source.peek(|window| Drawn {
             timing,
             anchor: window.counts_from(surroundings.opened_at),
             enabled: window.enabled,
-            update: update(window, surroundings.opened_at, || surroundings.clock.minute.get_untracked()),
+            update: update(window, surroundings.opened_at, since),
             cancelled: cancelled(window),
-        })?;
-        let days = days.of(drawn.timing.zone());
-        drawn.has_runs().then(|| WindowRuns::new(id.clone(), &drawn, days))
+        });
+        drawn.filter(Drawn::has_runs)
     }
 }
 

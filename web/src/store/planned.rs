@@ -133,7 +133,7 @@ impl Deref for Parts {
     type Target = Told;
 
     fn deref(&self) -> &Told {
-        self.told.get_or_init(|| detached(|| Told::new(&self.source, &self.reading, self.surroundings)))
+        self.told.get_or_init(|| Told::new(&self.source, &self.reading, self.surroundings))
     }
 }
 
@@ -141,18 +141,6 @@ impl PartialEq for Planned {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
-}
-
-/// What `make` makes, under an owner of its own: what views ask first stays when they go.
-fn detached<T>(make: impl FnOnce() -> T) -> T {
-    let asking = Owner::current();
-    let own = Owner::new_root(None);
-    let made = make();
-    match asking {
-        Some(asking) => asking.set(),
-        None => own.unset(),
-    }
-    made
 }
 
 impl Listed for Planned {

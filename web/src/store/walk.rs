@@ -7,6 +7,7 @@ use super::{Glance, Store, ViewKind, Wall};
 use crate::{
     calendar::{
         plan::SpanPlan,
+        runs::WindowRuns,
         span::{Span, WallDays},
         year::load::Loads,
     },
@@ -44,6 +45,11 @@ impl Walk {
     /// Whether a walk is under way: what shows is not up to date.
     pub(crate) fn is_under_way(self) -> bool {
         self.job.runs()
+    }
+
+    /// Waits until no walk is under way.
+    pub(super) async fn ended(self) {
+        self.job.ended().await;
     }
 
     fn forget(self) {
@@ -110,13 +116,15 @@ async fn go(store: Store) {
     let mut runs = Vec::with_capacity(windows.len());
     let mut has_updates = false;
     for window in &windows {
-        let glance = Glance(window);
-        has_updates |= glance.has_update();
-        runs.extend(glance.runs(&mut days).map(Arc::new));
-        if let Some((loads, days)) = &mut year
-            && let Some(runs) = glance.runs(days)
-        {
-            loads.add(&runs);
+        if let Some(drawn) = Glance(window).drawn() {
+            let runs_on = |days: &mut WallDays| {
+                WindowRuns::new(window.id.clone(), &drawn, days.of(drawn.timing.zone()))
+            };
+            has_updates |= drawn.update.is_some();
+            runs.push(Arc::new(runs_on(&mut days)));
+            if let Some((loads, days)) = &mut year {
+                loads.add(&runs_on(days));
+            }
         }
         pace.step().await;
     }

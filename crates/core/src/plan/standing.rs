@@ -47,8 +47,12 @@ impl Window {
     /// ago; a rate counts from now then, for want of better.
     #[must_use]
     pub fn counts_from(&self, now: Timestamp) -> Timestamp {
-        let is_rate =
-            || matches!(self.timing(), Some(timing) if matches!(timing.schedule(), Schedule::Rate(_)));
+        // Most are not, and need not be read to tell.
+        let is_cron = || self.definition.schedule.as_deref().is_some_and(|text| text.starts_with("cron"));
+        let is_rate = || {
+            !is_cron()
+                && matches!(self.timing(), Some(timing) if matches!(timing.schedule(), Schedule::Rate(_)))
+        };
         let is_known = || self.anchor != Timestamp::EPOCH || !is_rate();
         if self.runs_already() && is_known() { self.anchor } else { now }
     }

@@ -40,7 +40,7 @@ const HEAD: &str = "head";
 const ASIDE: &str = "aside";
 
 /// How many records are sent at once: a slice's work.
-const MOST_AT_ONCE: usize = 1_000;
+const MOST_AT_ONCE: usize = 500;
 
 /// The index of `head`, and the member that is the same in each row.
 const SLOT: &str = "slot";

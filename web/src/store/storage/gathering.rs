@@ -32,6 +32,8 @@ pub(super) fn begin(store: Store, changed: &[WindowId]) {
     });
     let goes_on = move || keeper::with(|keeper| keeper.gathering.number.get() == number);
     spawn_local(async move {
+        // What the viewer waits for goes first.
+        store.walk.ended().await;
         let mut pace = sliced();
         let mut place = 0;
         while place < store.plan.with_untracked(|plan| plan.windows.len()) {
