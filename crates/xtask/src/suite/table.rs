@@ -248,7 +248,7 @@ pub(crate) const SUITES: &[Suite] = &[
         about: "journeys through the app in Chromium, by mouse and by keyboard, each state under axe",
         kind: Kind::App,
         needs: &[Part::Npm, Part::Chromium],
-        after: &["app-build", "app-panics-build"],
+        after: &["cli-build", "app-build", "app-panics-build"],
         // A browser's journeys wait as much as they compute.
         command: |workspace| node_test_at_once(workspace, &["tests/e2e"], 2),
         counter: Some(Counter::Node),
