@@ -5,6 +5,7 @@
 import { argv } from "node:process";
 import { launch } from "../e2e/support/chromium.js";
 import { host, read } from "./host.js";
+import { hostileFiles } from "./hostile.js";
 import { keystrokes } from "./keystroke.js";
 import { judged } from "./lighthouse.js";
 import { manyWindows } from "./many.js";
@@ -17,7 +18,7 @@ import { sum } from "./trace.js";
 const MS = { unit: "ms" };
 
 /** What can be measured, by the name that chooses it. */
-const PARTS = { size, paint, keystroke, many, memory, lighthouse };
+const PARTS = { size, paint, keystroke, many, hostile, memory, lighthouse };
 
 async function size({ files, browser, origin }) {
   table.heading("Sent, after brotli");
@@ -58,6 +59,12 @@ async function many({ browser, origin }) {
     table.row(`  ${words}`, times[name], { unit: "ms", digits: 0, aside: `the longest task ${longest[name].toFixed(0)} ms` });
   }
   table.row("longest task of the main thread", Math.max(...Object.values(longest)), { most: 50, ...MS });
+}
+
+async function hostile({ browser, origin }) {
+  const all = await hostileFiles(browser, origin);
+  table.heading(`${all.length} hostile files: the longest task of each, the worst five`);
+  for (const { is, longest } of all.slice(0, 5)) table.row(is, longest, { most: 1000, unit: "ms", digits: 0 });
 }
 
 async function memory({ browser, origin }) {

@@ -48,12 +48,17 @@ export function isText({ content }) {
 
 let folder;
 
-/** The file as it is chosen: by its bytes, or by its path where it is too large to be sent. @param {FileCase} file */
-export function fileOf({ name, content }) {
+/**
+ * The file as it is chosen: by its bytes, or by its path where it is too large to be sent.
+ *
+ * @param {FileCase} file
+ * @param {number} most how many characters are sent; to take them takes the page's own time
+ */
+export function fileOf({ name, content }, most = 20_000_000) {
   if (content.hex) return { name, bytes: Buffer.from(content.hex, "hex") };
   if (content.utf16) return { name, bytes: Buffer.from(`\uFEFF${content.utf16}`, "utf16le") };
   const text = content.size ? "" : textOf(content);
-  if (!content.size && text.length < 20_000_000) return { name, text };
+  if (!content.size && text.length < most) return { name, text };
   folder ??= mkdtempSync(join(tmpdir(), "window-planner-"));
   const path = join(folder, name);
   writeFileSync(path, text);
