@@ -8,7 +8,7 @@ use super::{
     runs::{Band, MOST_A_DAY},
 };
 use crate::{
-    store::{Opened, Planned, Store, color::COLORS, use_store},
+    store::{LastingSignal, Opened, Planned, Store, color::COLORS, use_store},
     words,
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -23,7 +23,7 @@ pub(crate) fn BlockView(
     /// The day.
     date: NaiveDate,
     /// Whether there is room for brief words alone.
-    brief: Memo<bool>,
+    brief: LastingSignal<bool>,
 ) -> impl IntoView {
     let store = use_store();
     let Block { window, run, from, to, came_over, goes_on, mark, cancelled, .. } = block;
@@ -112,7 +112,7 @@ pub(crate) fn BandView(
     /// The day.
     date: NaiveDate,
     /// Whether there is room for brief words alone.
-    brief: Memo<bool>,
+    brief: LastingSignal<bool>,
 ) -> impl IntoView {
     let store = use_store();
     let Some(planned) = untrack(|| store.planned(&band.window)) else { return ().into_any() };
@@ -161,7 +161,7 @@ pub(crate) fn BandView(
 }
 
 /// A run that does not take place.
-pub(super) fn ghost_view(ghost: &Ghost, brief: Memo<bool>) -> AnyView {
+pub(super) fn ghost_view(ghost: &Ghost, brief: LastingSignal<bool>) -> AnyView {
     let store = use_store();
     let Some(planned) = untrack(|| store.planned(&ghost.window)) else { return ().into_any() };
     let (zone, _) = zones(store, &planned);

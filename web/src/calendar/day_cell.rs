@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     locale,
-    store::{Opened, use_store},
+    store::{LastingSignal, Opened, use_store},
     ui::{Icon, IconView},
     words,
 };
@@ -31,9 +31,9 @@ pub(crate) fn DayCell(
     /// The month that shows.
     month: Month,
     /// For how many rows it has room.
-    room: Memo<Room>,
+    room: LastingSignal<Room>,
     /// Whether it has room for brief words alone.
-    brief: Memo<bool>,
+    brief: LastingSignal<bool>,
 ) -> impl IntoView {
     let store = use_store();
     let day = Memo::new(move |_| store.calendar.with(|plan| plan.day(date).cloned()));
@@ -93,7 +93,7 @@ pub(crate) fn DayCell(
     }
 }
 
-fn row_view(row: Row, date: NaiveDate, brief: Memo<bool>) -> AnyView {
+fn row_view(row: Row, date: NaiveDate, brief: LastingSignal<bool>) -> AnyView {
     match row {
         Row::Ghost(ghost) => ghost_view(&ghost, brief),
         Row::Block(block) => view! { <BlockView block=*block date brief /> }.into_any(),
@@ -110,7 +110,7 @@ fn More(
     /// How many do not show.
     hidden: usize,
     /// Whether there is room for the number alone.
-    brief: Memo<bool>,
+    brief: LastingSignal<bool>,
 ) -> impl IntoView {
     let store = use_store();
     let open = move |_| store.opened.set(Some(Opened::Day { date, window: None, anchor: cell_id(date) }));

@@ -1,7 +1,12 @@
 //! The month as a grid of days, by the ARIA grid pattern: one day is in the tab order, keys move.
 
 use super::{cell::Room, day_cell::DayCell, month::Month, navigation::on_key};
-use crate::{locale::DateForm, store::use_store, ui::on_resize, words};
+use crate::{
+    locale::DateForm,
+    store::{LastingSignal, settled, use_store},
+    ui::on_resize,
+    words,
+};
 use leptos::{html, prelude::*};
 
 /// The height of the names of the weekdays, in pixels; this and what follows is as `calendar.css` and
@@ -28,7 +33,7 @@ pub(crate) fn MonthGrid() -> impl IntoView {
     let grid = NodeRef::<html::Div>::new();
     let size = size(grid);
     let room = room(size, month);
-    let brief = Memo::new(move |_| (1.0..BRIEF).contains(&size.get().0));
+    let brief = settled(move || (1.0..BRIEF).contains(&size.get().0));
     let heads = std::iter::zip(words::weekdays(DateForm::Weekday), words::weekdays(DateForm::LongWeekday))
         .map(|(short, long)| view! { <div role="columnheader" lang=words::language() aria-label=long>{short}</div> });
     let weeks = move || {
@@ -37,8 +42,8 @@ pub(crate) fn MonthGrid() -> impl IntoView {
             .weeks()
             .into_iter()
             .map(|week| {
-                let days =
-                    week.into_iter().map(|date| view! { <DayCell date month room brief /> }).collect_view();
+                let cell = |date| view! { <DayCell date month room brief /> };
+                let days = week.into_iter().map(cell).collect_view();
                 view! {
                     <div class="week" role="row">
                         {days}
@@ -78,8 +83,8 @@ fn size(grid: NodeRef<html::Div>) -> RwSignal<(f64, f64)> {
 }
 
 /// For how many rows each day has room, as high as the grid is.
-fn room(size: RwSignal<(f64, f64)>, month: Memo<Month>) -> Memo<Room> {
-    Memo::new(move |_| {
+fn room(size: RwSignal<(f64, f64)>, month: Memo<Month>) -> LastingSignal<Room> {
+    settled(move || {
         let weeks = u32::try_from(month.get().weeks().len()).unwrap_or(6);
         Room::of((size.get().1 - NAMES) / f64::from(weeks.max(1)), HEAD, ROW, MORE)
     })

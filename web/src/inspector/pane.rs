@@ -59,7 +59,7 @@ fn Tabs() -> impl IntoView {
     };
     let id = move || store.tab.get().id();
     view! {
-        <TabBar label="Views of the window" tabs value=store.tab on_change=move |tab| store.tab.set(tab) />
+        <TabBar label="Views of the window" tabs value=Signal::derive(move || store.tab.get()) on_change=move |tab| store.tab.set(tab) />
         <div
             class="panel scroll"
             role="tabpanel"

@@ -4,10 +4,10 @@ use reactive_graph::{
     computed::ArcMemo,
     graph::{Observer, Source, ToAnySource},
     owner::{Owner, on_cleanup},
-    signal::ReadSignal,
-    traits::{DefinedAt, Notify, ReadUntracked, Track},
+    signal::{ReadSignal, RwSignal},
+    traits::{DefinedAt, IsDisposed, Notify, ReadUntracked, Track, UntrackableGuard, Write},
 };
-use std::panic::Location;
+use std::{ops::DerefMut, panic::Location};
 
 /// A memo or a signal that outlives those who read it, and forgets those who are gone.
 ///
@@ -29,6 +29,9 @@ pub type LastingMemo<T> = Lasting<ArcMemo<T>>;
 
 /// A signal that forgets the readers that are gone.
 pub type LastingSignal<T> = Lasting<ReadSignal<T>>;
+
+/// A signal to write to that forgets the readers that are gone.
+pub type LastingRwSignal<T> = Lasting<RwSignal<T>>;
 
 impl<S> Lasting<S> {
     /// Has `source` forget the readers that are gone, of those who read it through this.
@@ -62,6 +65,24 @@ impl<S: Notify> Notify for Lasting<S> {
     #[track_caller]
     fn notify(&self) {
         self.0.notify();
+    }
+}
+
+impl<S: Write> Write for Lasting<S> {
+    type Value = S::Value;
+
+    fn try_write(&self) -> Option<impl UntrackableGuard<Target = Self::Value>> {
+        self.0.try_write()
+    }
+
+    fn try_write_untracked(&self) -> Option<impl DerefMut<Target = Self::Value>> {
+        self.0.try_write_untracked()
+    }
+}
+
+impl<S: IsDisposed> IsDisposed for Lasting<S> {
+    fn is_disposed(&self) -> bool {
+        self.0.is_disposed()
     }
 }
 

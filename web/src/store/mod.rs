@@ -43,7 +43,7 @@ pub use example::{blank, example, is_example, unused_name};
 pub use field::{FieldName, add_tag, remove_tag};
 pub use freezes::Freezes;
 pub use history::{EditKey, History, Step};
-pub use lasting::{Lasting, LastingMemo, LastingSignal};
+pub use lasting::{Lasting, LastingMemo, LastingRwSignal, LastingSignal};
 pub use member::{TargetMember, TaskMember};
 pub use notice::Notice;
 pub use preferences::{Preferences, Theme, ViewKind, ViewZone, Wall};

@@ -1,8 +1,8 @@
 //! [`Store`]: what the page shows and what it is made from.
 
 use super::{
-    FieldName, Freezes, History, InspectorTab, Lasting, LastingMemo, LastingSignal, Notice, Opened, Pane,
-    Planned, Preferences, Shown, ViewKind, ViewZone, Wall,
+    FieldName, Freezes, History, InspectorTab, Lasting, LastingMemo, LastingRwSignal, LastingSignal, Notice,
+    Opened, Pane, Planned, Preferences, Shown, ViewKind, ViewZone, Wall,
     color::give_colors,
     example,
     planned::Surroundings,
@@ -51,7 +51,7 @@ pub(crate) struct State {
     /// What can be undone and redone.
     pub(crate) history: LastingSignal<History>,
     /// How things are shown; also which window is selected, and which are hidden.
-    pub(crate) preferences: RwSignal<Preferences>,
+    pub(crate) preferences: LastingRwSignal<Preferences>,
     /// The window that is selected; none when the plan is empty.
     pub(crate) current: LastingMemo<Option<Planned>>,
     /// All that is found about the selected window.
@@ -71,28 +71,28 @@ pub(crate) struct State {
     /// Whose wall's clock the calendar shows.
     pub(crate) wall: LastingSignal<Wall>,
     /// The day in the calendar that the keyboard is at. The calendar shows it, whatever the view.
-    pub(crate) day: RwSignal<NaiveDate>,
+    pub(crate) day: LastingRwSignal<NaiveDate>,
     /// What the core tells of the plan as a whole; none until it has been looked at.
-    pub(crate) insights: RwSignal<Option<Vec<Insight>>>,
+    pub(crate) insights: LastingRwSignal<Option<Vec<Insight>>>,
     /// What the list of windows is searched for.
-    pub(crate) search: RwSignal<String>,
+    pub(crate) search: LastingRwSignal<String>,
     /// The node, tag or group that the search asks for, if it does: list and calendar show the windows
     /// that touch it.
     pub(crate) asked: LastingSignal<Option<Asked>>,
     /// What is opened over the calendar.
-    pub(crate) opened: RwSignal<Option<Opened>>,
+    pub(crate) opened: LastingRwSignal<Option<Opened>>,
     /// The inspector's tab.
-    pub(crate) tab: RwSignal<InspectorTab>,
+    pub(crate) tab: LastingRwSignal<InspectorTab>,
     /// The pane that a narrow screen shows.
-    pub(crate) pane: RwSignal<Pane>,
+    pub(crate) pane: LastingRwSignal<Pane>,
     /// Whether the drawer of a medium screen is open.
-    pub(crate) drawer: RwSignal<bool>,
+    pub(crate) drawer: LastingRwSignal<bool>,
     /// Whether the palette is open.
-    pub(crate) palette: RwSignal<bool>,
+    pub(crate) palette: LastingRwSignal<bool>,
     /// What is being imported.
-    pub(crate) importing: RwSignal<Option<Importing>>,
+    pub(crate) importing: LastingRwSignal<Option<Importing>>,
     /// What is to be said.
-    pub(crate) notices: RwSignal<Vec<Notice>>,
+    pub(crate) notices: LastingRwSignal<Vec<Notice>>,
     pub(super) parts: Parts,
 }
 
@@ -127,11 +127,11 @@ impl Store {
         let colored: Vec<WindowId> = colorless.map(|window| window.id.clone()).collect();
         give_colors(&mut plan);
         let plan = RwSignal::new(plan);
-        let preferences = RwSignal::new(storage::preferences());
+        let preferences = Lasting::of(RwSignal::new(storage::preferences()));
         let hidden = settled(move || preferences.with(|preferences| preferences.hidden.clone()));
         let (windows, set_windows) = signal(Vec::<Planned>::new());
         let windows = Lasting::of(windows);
-        let day = RwSignal::new(clock.viewer_zone.local(now).date());
+        let day = Lasting::of(RwSignal::new(clock.viewer_zone.local(now).date()));
         let view = LastingMemo::new(move |_| preferences.with(|preferences| preferences.view));
         let span = LastingMemo::new({
             let view = view.clone();
@@ -148,7 +148,7 @@ impl Store {
                 Wall::Own => None,
             }
         });
-        let search = RwSignal::new(String::new());
+        let search = Lasting::of(RwSignal::new(String::new()));
         let asked = settled(move || search.with(|search| Asked::parse(search)));
         let surroundings = Surroundings { clock, opened_at, plan, hidden, asked, wall, drawn, days };
         let surroundings: &'static Surroundings = Box::leak(Box::new(surroundings));
@@ -198,16 +198,16 @@ impl Store {
             freezes,
             wall,
             day,
-            insights: RwSignal::new(None),
+            insights: Lasting::of(RwSignal::new(None)),
             search,
             asked,
-            opened: RwSignal::new(None),
-            tab: RwSignal::new(InspectorTab::Definition),
-            pane: RwSignal::new(Pane::Calendar),
-            drawer: RwSignal::new(false),
-            palette: RwSignal::new(false),
-            importing: RwSignal::new(None),
-            notices: RwSignal::new(notices),
+            opened: Lasting::of(RwSignal::new(None)),
+            tab: Lasting::of(RwSignal::new(InspectorTab::Definition)),
+            pane: Lasting::of(RwSignal::new(Pane::Calendar)),
+            drawer: Lasting::of(RwSignal::new(false)),
+            palette: Lasting::of(RwSignal::new(false)),
+            importing: Lasting::of(RwSignal::new(None)),
+            notices: Lasting::of(RwSignal::new(notices)),
             parts: Parts { plan, windows: set_windows, calendars_changed, history, surroundings },
         };
         let store = Self(Box::leak(Box::new(state)));

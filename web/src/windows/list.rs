@@ -2,7 +2,7 @@
 
 use super::entry::WindowEntry;
 use crate::{
-    store::{Planned, Store, use_store},
+    store::{LastingMemo, Planned, Store, use_store},
     ui::{Place, focus_after_drawing, on_resize},
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
@@ -48,7 +48,7 @@ pub(crate) fn List(
         }
     };
     let drawn = Memo::new(move |_| in_view(rows.with(Vec::len), scrolled.get(), height.get()));
-    let stop = Memo::new(move |_| {
+    let stop = LastingMemo::new(move |_| {
         rows.with(|rows| {
             let current = store.current.get();
             let listed = rows.iter().find(|row| Some(*row) == current.as_ref());
@@ -65,6 +65,7 @@ pub(crate) fn List(
     };
     let entry = move |(place, count, planned): (usize, usize, Planned)| {
         let id = planned.id.clone();
+        let stop = stop.clone();
         let is_stop = Signal::derive(move || stop.with(|stop| stop.as_ref() == Some(&id)));
         view! { <WindowEntry planned place=(place, count) is_stop acting at /> }
     };

@@ -3,7 +3,7 @@
 use super::listing::{Filter, Listed, Order};
 use crate::{
     slices::MANY,
-    store::{Glance, Planned, use_store},
+    store::{Glance, LastingRwSignal, Planned, use_store},
     ui::{Dropdown, Icon, IconView},
     words,
 };
@@ -17,7 +17,7 @@ pub(crate) const SEARCH_ID: &str = "window-search";
 #[component]
 pub(crate) fn Tools(
     /// What names are searched for.
-    search: RwSignal<String>,
+    search: LastingRwSignal<String>,
     /// Which windows are listed.
     filter: RwSignal<Filter>,
     /// Those that are.
@@ -49,7 +49,7 @@ pub(crate) fn Tools(
                     title="By name, or by what they touch: i-…, tag:Env=prod, tag:Env, group:web"
                     autocomplete="off"
                     spellcheck="false"
-                    prop:value=search
+                    prop:value=move || search.get()
                     on:input=move |event| search.set(event_target_value(&event))
                 />
             </div>

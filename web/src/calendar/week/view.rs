@@ -18,7 +18,8 @@ use leptos::{html, prelude::*};
 pub(crate) fn WeekView() -> impl IntoView {
     let store = use_store();
     let span = move || store.span.get();
-    let axis = Memo::new(move |_| Axis::new(span(), store.wall.get()));
+    let new_axis = move || Memo::new(move |_| Axis::new(span(), store.wall.get()));
+    let axis = new_axis();
     let body = NodeRef::<html::Div>::new();
     // The night is what most windows want to see, yet not all: what shows first is what runs first.
     Effect::new(move |_| {
@@ -33,6 +34,8 @@ pub(crate) fn WeekView() -> impl IntoView {
     });
     let heads = move || span().dates().map(|date| view! { <DayHead date /> }.into_any()).collect_view();
     let columns = move || {
+        // One that goes with them.
+        let axis = new_axis();
         span()
             .dates()
             .enumerate()
