@@ -1,5 +1,6 @@
 // What is left of an hour of use, compressed in time: the same round of a viewer's doings, over and over.
 
+import { wasmBytes } from "../e2e/support/memory.js";
 import { aTeamsWindows, planOf } from "../e2e/support/plans.js";
 import { take, visit } from "./visit.js";
 
@@ -96,12 +97,4 @@ async function memory(page, devtools) {
     wasmBytes(page),
   ]);
   return { heap: usedSize, wasm, nodes, listeners: jsEventListeners };
-}
-
-/** The page's module hands its memory to nobody but those who initialise it: asking again gives the same one. */
-function wasmBytes(page) {
-  return page.evaluate(async () => {
-    const { default: start } = await import(document.querySelector('link[rel="modulepreload"]').href);
-    return (await start()).memory.buffer.byteLength;
-  });
 }
