@@ -1,6 +1,7 @@
 //! [`Job`]: a computation in slices, of which only the newest counts.
 
 use super::rest::wait;
+use crate::store::LastingRwSignal;
 use leptos::{prelude::*, task::spawn_local};
 use std::{
     future::{Future, poll_fn},
@@ -16,13 +17,13 @@ const LOOK_AGAIN: i32 = 20;
 #[derive(Clone, Copy)]
 pub(crate) struct Job {
     newest: StoredValue<u64>,
-    runs: RwSignal<bool>,
+    runs: LastingRwSignal<bool>,
 }
 
 impl Job {
     /// One that has nothing to do.
     pub(crate) fn new() -> Self {
-        Self { newest: StoredValue::new(0), runs: RwSignal::new(false) }
+        Self { newest: StoredValue::new(0), runs: LastingRwSignal::new(false) }
     }
 
     /// Begins with `computation`, and drops the one before.

@@ -50,6 +50,14 @@ impl<T: PartialEq + Send + Sync + 'static> LastingMemo<T> {
     }
 }
 
+impl<T: Send + Sync + 'static> LastingRwSignal<T> {
+    /// A signal that has this value at first.
+    #[track_caller]
+    pub fn new(value: T) -> Self {
+        Self(RwSignal::new(value))
+    }
+}
+
 impl<S: Track + ToAnySource> Track for Lasting<S> {
     #[track_caller]
     fn track(&self) {

@@ -127,11 +127,11 @@ impl Store {
         let colored: Vec<WindowId> = colorless.map(|window| window.id.clone()).collect();
         give_colors(&mut plan);
         let plan = RwSignal::new(plan);
-        let preferences = Lasting::of(RwSignal::new(storage::preferences()));
+        let preferences = LastingRwSignal::new(storage::preferences());
         let hidden = settled(move || preferences.with(|preferences| preferences.hidden.clone()));
         let (windows, set_windows) = signal(Vec::<Planned>::new());
         let windows = Lasting::of(windows);
-        let day = Lasting::of(RwSignal::new(clock.viewer_zone.local(now).date()));
+        let day = LastingRwSignal::new(clock.viewer_zone.local(now).date());
         let view = LastingMemo::new(move |_| preferences.with(|preferences| preferences.view));
         let span = LastingMemo::new({
             let view = view.clone();
@@ -148,7 +148,7 @@ impl Store {
                 Wall::Own => None,
             }
         });
-        let search = Lasting::of(RwSignal::new(String::new()));
+        let search = LastingRwSignal::new(String::new());
         let asked = settled(move || search.with(|search| Asked::parse(search)));
         let surroundings = Surroundings { clock, opened_at, plan, hidden, asked, wall, drawn, days };
         let surroundings: &'static Surroundings = Box::leak(Box::new(surroundings));
@@ -198,16 +198,16 @@ impl Store {
             freezes,
             wall,
             day,
-            insights: Lasting::of(RwSignal::new(None)),
+            insights: LastingRwSignal::new(None),
             search,
             asked,
-            opened: Lasting::of(RwSignal::new(None)),
-            tab: Lasting::of(RwSignal::new(InspectorTab::Definition)),
-            pane: Lasting::of(RwSignal::new(Pane::Calendar)),
-            drawer: Lasting::of(RwSignal::new(false)),
-            palette: Lasting::of(RwSignal::new(false)),
-            importing: Lasting::of(RwSignal::new(None)),
-            notices: Lasting::of(RwSignal::new(notices)),
+            opened: LastingRwSignal::new(None),
+            tab: LastingRwSignal::new(InspectorTab::Definition),
+            pane: LastingRwSignal::new(Pane::Calendar),
+            drawer: LastingRwSignal::new(false),
+            palette: LastingRwSignal::new(false),
+            importing: LastingRwSignal::new(None),
+            notices: LastingRwSignal::new(notices),
             parts: Parts { plan, windows: set_windows, calendars_changed, history, surroundings },
         };
         let store = Self(Box::leak(Box::new(state)));

@@ -3,7 +3,7 @@
 //! A smaller plan has memos for it, which are told by the windows that change. Thousands of windows that tell one memo
 //! take longer than to go through them all.
 
-use super::{Glance, Store, ViewKind, Wall};
+use super::{Glance, LastingRwSignal, Store, ViewKind, Wall};
 use crate::{
     calendar::{
         plan::SpanPlan,
@@ -22,22 +22,22 @@ use window_planner_core::zone::Zone;
 #[derive(Clone, Copy)]
 pub(crate) struct Walk {
     /// The zone of all windows that show, if they have one in common.
-    pub(super) common_zone: RwSignal<Option<Zone>>,
+    pub(super) common_zone: LastingRwSignal<Option<Zone>>,
     /// What the calendar shows.
-    pub(super) calendar: RwSignal<Arc<SpanPlan>>,
+    pub(super) calendar: LastingRwSignal<Arc<SpanPlan>>,
     /// How much happens on the days of the year that shows, if one does.
-    pub(crate) loads: RwSignal<Option<Arc<Loads>>>,
-    has_updates: RwSignal<bool>,
+    pub(crate) loads: LastingRwSignal<Option<Arc<Loads>>>,
+    has_updates: LastingRwSignal<bool>,
     job: Job,
 }
 
 impl Walk {
     pub(super) fn new() -> Self {
         Self {
-            common_zone: RwSignal::new(None),
-            calendar: RwSignal::new(Arc::new(nothing())),
-            loads: RwSignal::new(None),
-            has_updates: RwSignal::new(false),
+            common_zone: LastingRwSignal::new(None),
+            calendar: LastingRwSignal::new(Arc::new(nothing())),
+            loads: LastingRwSignal::new(None),
+            has_updates: LastingRwSignal::new(false),
             job: Job::new(),
         }
     }
