@@ -28,23 +28,26 @@ pub(super) fn Look(
     });
     let way = RwSignal::new(if is_link { Way::Replace } else { store.plan.with_untracked(Way::fitting) });
     let preview = RwSignal::new(Preview::default());
-    let job = Job::new();
+    let (job, is_read) = (Job::new(), RwSignal::new(false));
     Effect::new(move |_| {
         let (given, way, now) = (given.get(), way.get(), store.clock.now.get_untracked());
         store.plan.track();
         if given.is_large() || store.has_many() {
-            job.begin(look_through(store, given, way, now, preview));
+            is_read.set(false);
+            job.begin(async move {
+                look_through(store, given, way, now, preview).await;
+                is_read.set(true);
+            });
         } else {
             job.stop();
             preview.set(store.plan.with_untracked(|plan| Preview::of(plan, &given, way, now)));
+            is_read.set(true);
         }
     });
-    let can_import = Memo::new(move |_| {
-        let is_read = !job.runs();
-        is_read && preview.with(|it| it.has_changes && it.obstacle.is_none())
-    });
+    let can_import =
+        Memo::new(move |_| is_read.get() && preview.with(|it| it.has_changes && it.obstacle.is_none()));
     let verdict = move || {
-        if job.runs() {
+        if !is_read.get() {
             return "Reading…".to_owned();
         }
         preview.with(|preview| match (&preview.obstacle, preview.has_changes) {
@@ -58,10 +61,10 @@ pub(super) fn Look(
         if opens { "Open the plan".to_owned() } else { preview.with(Preview::action) }
     };
     view! {
-        <div class="sheet-body stack" aria-busy=move || job.runs().to_string()>
+        <div class="sheet-body stack" aria-busy=move || (!is_read.get()).to_string()>
             {(!is_link).then(|| view! { <GivenFiles given /> })}
             <WayChoice way />
-            <ReportView preview />
+            <ReportView preview is_read />
         </div>
         <div class="sheet-foot">
             <span class="sheet-note" class:refused=move || preview.with(|it| it.obstacle.is_some()) role="status">

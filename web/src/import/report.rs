@@ -22,9 +22,11 @@ const MOST_ROWS: usize = 500;
 pub(super) fn ReportView(
     /// The import.
     preview: RwSignal<Preview>,
+    /// Whether all of it was read.
+    is_read: RwSignal<bool>,
 ) -> impl IntoView {
     let summary = move || {
-        let lines = preview.with(|preview| preview.report.summary());
+        let lines = if is_read.get() { preview.with(|preview| preview.report.summary()) } else { Vec::new() };
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
     let problems = move || {
