@@ -22,8 +22,10 @@ pub(crate) const ACTIONS_ID: &str = "window-actions";
 pub(crate) fn WindowEntry(
     /// The window.
     planned: Planned,
-    /// Its place in the list, and how long that is.
-    place: (usize, usize),
+    /// Its place in the list, from 1 on.
+    position: Signal<usize>,
+    /// How long the list is.
+    size: Signal<usize>,
     /// Whether Tab stops at it.
     is_stop: Signal<bool>,
     /// The window whose panel of actions is opened, and where.
@@ -68,7 +70,6 @@ pub(crate) fn WindowEntry(
         }
     };
     let tabindex = move || if is_stop.get() { "0" } else { "-1" };
-    let (position, size) = (place.0 + 1, place.1);
     let (id, color) = (entry_id(&planned.id), color(&planned));
     view! {
         <li class="window-entry" class:current=is_current class:left-out=is_hidden aria-posinset=position aria-setsize=size>

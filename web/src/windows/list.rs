@@ -47,7 +47,12 @@ pub(crate) fn List(
             scrolled.set(u32::try_from(list.scroll_top()).unwrap_or(0));
         }
     };
-    let drawn = Memo::new(move |_| in_view(rows.with(Vec::len), scrolled.get(), height.get()));
+    // Entries that are gone are forgotten by what tells all of them their places.
+    let count = LastingMemo::new(move |_| rows.with(Vec::len));
+    let drawn = LastingMemo::new({
+        let count = count.clone();
+        move |_| in_view(count.get(), scrolled.get(), height.get())
+    });
     let stop = LastingMemo::new(move |_| {
         rows.with(|rows| {
             let current = store.current.get();
@@ -55,31 +60,37 @@ pub(crate) fn List(
             listed.or(rows.first()).map(|row| row.id.clone())
         })
     });
-    let entries = move || {
-        let count = rows.with(Vec::len);
-        let of = |range: Range<usize>| {
-            rows.with(|rows| rows.get(range).map(<[Planned]>::to_vec)).unwrap_or_default()
-        };
-        let drawn = drawn.get();
-        drawn.clone().zip(of(drawn)).map(|(place, planned)| (place, count, planned)).collect::<Vec<_>>()
+    let entries = {
+        let drawn = drawn.clone();
+        move || rows.with(|rows| rows.get(drawn.get()).map(<[Planned]>::to_vec)).unwrap_or_default()
     };
-    let entry = move |(place, count, planned): (usize, usize, Planned)| {
-        let id = planned.id.clone();
-        let stop = stop.clone();
-        let is_stop = Signal::derive(move || stop.with(|stop| stop.as_ref() == Some(&id)));
-        view! { <WindowEntry planned place=(place, count) is_stop acting at /> }
+    let entry = {
+        let (count, drawn) = (count.clone(), drawn.clone());
+        move |place: ReadSignal<usize>, planned: Planned| {
+            let (id, stop) = (planned.id.clone(), stop.clone());
+            let (count, drawn) = (count.clone(), drawn.clone());
+            let is_stop = Signal::derive(move || stop.with(|stop| stop.as_ref() == Some(&id)));
+            let position = Signal::derive(move || drawn.with(|drawn| drawn.start) + place.get() + 1);
+            let size = Signal::derive(move || count.get());
+            view! { <WindowEntry planned position size is_stop acting at /> }
+        }
     };
     let space = |entries: usize| format!("{}px", entries * HEIGHT as usize);
+    let before = {
+        let drawn = drawn.clone();
+        move || space(drawn.with(|drawn| drawn.start))
+    };
+    let after = move || space(count.get().saturating_sub(drawn.with(|drawn| drawn.end)));
     view! {
         <ul
             class="window-list scroll"
             node_ref=list
             on:scroll=follow
             on:keydown=move |event| press(store, rows, &event)
-            style:--before=move || space(drawn.get().start)
-            style:--after=move || space(rows.with(Vec::len).saturating_sub(drawn.get().end))
+            style:--before=before
+            style:--after=after
         >
-            <For each=entries key=|(place, count, planned)| (*place, *count, planned.id.clone()) children=entry />
+            <ForEnumerate each=entries key=|planned| planned.id.clone() children=entry />
         </ul>
     }
 }
