@@ -187,12 +187,11 @@ function neverAnswers() {
       throw new DOMException("The request has not finished.", "InvalidStateError");
     },
   });
-  const wait = window.setTimeout.bind(window);
-  // The tests' clock is not to take its place again.
-  Object.defineProperty(window, "setTimeout", {
-    get: () => (act, millis) => wait(act, Math.min(millis, 50)),
-    set: () => {},
-  });
+  const [wait, cancel] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
+  // The tests' clock is not to take their place again.
+  const stays = (name, act) => Object.defineProperty(window, name, { get: () => act, set: () => {} });
+  stays("setTimeout", (act, millis) => wait(act, Math.min(millis, 50)));
+  stays("clearTimeout", cancel);
 }
 
 appTest("a database that never answers is done without", { script: neverAnswers }, async (app) => {

@@ -63,7 +63,7 @@ export function illegible(region) {
         const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
         const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
         // What opens over the page or stays in place while the rest scrolls is above it for good.
-        const layer = (element) => element.closest("[popover], dialog, .month-head, .week-heads, .timeline-head, .timeline-foot, .after-cutoff");
+        const layer = (element) => element.closest("[popover], dialog, .month-head, .week-heads, .agenda-day h3, .timeline-head, .timeline-foot, .after-cutoff");
         if (one.node !== other.node && width > 1.5 && height > 3 && layer(one.element) === layer(other.element)) found.push(`over one another: ${one.words} / ${other.words}`);
       }
     }
