@@ -5,7 +5,7 @@ use super::{
     marks::{Mark, marks, part_at},
 };
 use crate::{
-    store::{FieldName, use_store},
+    store::{FieldName, LastingMemo, use_store},
     ui::{Findings, described_by},
 };
 use leptos::{html, prelude::*};
@@ -21,14 +21,16 @@ const ID: &str = "schedule";
 #[component]
 pub(crate) fn ExpressionField() -> impl IntoView {
     let store = use_store();
-    let text = store.text_of(FieldName::Schedule);
+    let written = store.text_of(FieldName::Schedule);
+    let text = Memo::new(move |_| written.get());
     let findings = store.findings_of(FieldName::Schedule);
     let parts = Memo::new(move |_| anatomy(&text.get()));
     let input = NodeRef::<html::Input>::new();
     let caret = RwSignal::new(None::<u32>);
     let scrolled = RwSignal::new(0);
 
-    let active = Memo::new(move |_| caret.get().and_then(|at| part_at(&spans(&parts.get()), at)));
+    // The parts are drawn anew with each edit; it forgets those that are gone.
+    let active = LastingMemo::new(move |_| caret.get().and_then(|at| part_at(&spans(&parts.get()), at)));
     let is_wrong =
         move || findings.with(|findings| findings.iter().any(|finding| finding.severity == Severity::Error));
     let follow = move || {
@@ -44,12 +46,15 @@ pub(crate) fn ExpressionField() -> impl IntoView {
             caret.set(Some(span.start));
         }
     };
-    let ink = move || {
-        let found: Vec<_> = findings.with(|findings| {
-            findings.iter().filter_map(|finding| Some((finding.span?, finding.severity))).collect()
-        });
-        let marks = marks(&text.get(), &spans(&parts.get()), &found);
-        marks.into_iter().map(|mark| mark_view(mark, active)).collect_view()
+    let ink = {
+        let active = active.clone();
+        move || {
+            let found: Vec<_> = findings.with(|findings| {
+                findings.iter().filter_map(|finding| Some((finding.span?, finding.severity))).collect()
+            });
+            let marks = marks(&text.get(), &spans(&parts.get()), &found);
+            marks.into_iter().map(|mark| mark_view(mark, active.clone())).collect_view()
+        }
     };
     view! {
         <div class="field">
@@ -86,8 +91,8 @@ pub(crate) fn ExpressionField() -> impl IntoView {
                         on:blur=move |_| caret.set(None)
                     />
                 </div>
-                <Lines input parts active scrolled />
-                <PartLabels parts active findings on_select=select />
+                <Lines input parts active=active.clone() scrolled />
+                <PartLabels parts active=active.clone() findings on_select=select />
                 <Detail parts active />
             </div>
             <Findings id=format!("{ID}-findings") findings on_fix=move |finding| store.fix(&finding) />
@@ -101,7 +106,7 @@ fn PartLabels(
     /// The parts.
     parts: Memo<Vec<Part>>,
     /// The part under the caret.
-    active: Memo<Option<usize>>,
+    active: LastingMemo<Option<usize>>,
     /// What was found about the expression.
     #[prop(into)]
     findings: Signal<Vec<window_planner_core::Diagnostic>>,
@@ -117,6 +122,7 @@ fn PartLabels(
             .into_iter()
             .enumerate()
             .map(|(place, part)| {
+                let active = active.clone();
                 let is_wrong =
                     wrong.iter().any(|span| part.span.start <= span.start && span.end <= part.span.end);
                 view! {
@@ -147,7 +153,7 @@ fn Detail(
     /// The parts.
     parts: Memo<Vec<Part>>,
     /// The part under the caret.
-    active: Memo<Option<usize>>,
+    active: LastingMemo<Option<usize>>,
 ) -> impl IntoView {
     let words = move || {
         let part = active.get().and_then(|place| parts.with(|parts| parts.get(place).cloned()));
@@ -175,7 +181,7 @@ fn Detail(
     }
 }
 
-fn mark_view(mark: Mark, active: Memo<Option<usize>>) -> impl IntoView {
+fn mark_view(mark: Mark, active: LastingMemo<Option<usize>>) -> impl IntoView {
     let Mark { text, part, found } = mark;
     let is_active = move || part.is_some() && active.get() == part;
     let is_missing = text.is_empty();

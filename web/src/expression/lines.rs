@@ -1,7 +1,7 @@
 //! The lines from each part of the expression down to its label.
 
 use super::marks::units;
-use crate::ui::on_resize;
+use crate::{store::LastingMemo, ui::on_resize};
 use leptos::{html, prelude::*};
 use window_planner_core::schedule::Part;
 
@@ -27,7 +27,7 @@ pub(crate) fn Lines(
     /// The parts.
     parts: Memo<Vec<Part>>,
     /// The part under the caret.
-    active: Memo<Option<usize>>,
+    active: LastingMemo<Option<usize>>,
     /// How far the text is scrolled, in pixels.
     scrolled: RwSignal<i32>,
 ) -> impl IntoView {
@@ -57,6 +57,7 @@ pub(crate) fn Lines(
                 let middle = f64::midpoint(left, right);
                 let bracket = format!("M{left:.1} 0v3H{right:.1}v-3M{middle:.1} 3");
                 let path = format!("{bracket}V5L{label:.1} {:.1}V{HEIGHT}", HEIGHT - 3.0);
+                let active = active.clone();
                 view! { <path class:active=move || active.get() == Some(place) d=path /> }
             })
             .collect_view()
