@@ -37,6 +37,17 @@ impl Pace {
         Self { rest: Some(due), steps: STEPS }
     }
 
+    /// With a rest whenever one can be: for tests that nothing depends on the rests.
+    #[must_use]
+    pub const fn restless() -> Self {
+        Self::resting(|| {
+            let mut has_rested = false;
+            Some(Box::pin(std::future::poll_fn(move |_| {
+                if std::mem::replace(&mut has_rested, true) { Poll::Ready(()) } else { Poll::Pending }
+            })))
+        })
+    }
+
     /// Ends a step of the computation: rests where one is due. Without rests it costs nothing.
     pub async fn step(&mut self) {
         if self.rest.is_none() {
@@ -64,19 +75,6 @@ pub fn at_once<T>(computation: impl Future<Output = T>) -> T {
         if let Poll::Ready(result) = computation.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             return result;
         }
-    }
-}
-
-impl Pace {
-    /// With a rest whenever one can be: for tests that nothing depends on the rests.
-    #[must_use]
-    pub const fn restless() -> Self {
-        Self::resting(|| {
-            let mut has_rested = false;
-            Some(Box::pin(std::future::poll_fn(move |_| {
-                if std::mem::replace(&mut has_rested, true) { Poll::Ready(()) } else { Poll::Pending }
-            })))
-        })
     }
 }
 

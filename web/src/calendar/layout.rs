@@ -2,7 +2,13 @@
 
 use super::{change::Mark, runs::WindowRuns};
 use std::sync::Arc;
-use window_planner_core::{Timestamp, occurrence::Occurrence, pace::Pace, plan::WindowId};
+use window_planner_core::{
+    Timestamp,
+    occurrence::Occurrence,
+    order::{sort_by, sort_by_key},
+    pace::Pace,
+    plan::WindowId,
+};
 
 /// The lanes in which a block stays at its height over midnight: every day shows as many. Further down
 /// it would be hidden on the next day, below nothing.
@@ -54,7 +60,7 @@ pub async fn lay_out(windows: &[Arc<WindowRuns>], days: usize, pace: &mut Pace) 
     let mut kept: Vec<Option<(WindowId, Timestamp)>> = Vec::new();
     for day in &mut blocks {
         // What came over midnight stands before what begins now; else by the wall's clock.
-        day.sort_by(|a, b| {
+        sort_by(day, |a, b| {
             let begins = |block: &Block| (!block.came_over, block.from);
             begins(a).partial_cmp(&begins(b)).unwrap_or(std::cmp::Ordering::Equal)
         });
@@ -65,7 +71,7 @@ pub async fn lay_out(windows: &[Arc<WindowRuns>], days: usize, pace: &mut Pace) 
                 *lane = Some((block.window.clone(), block.run.start));
             }
         }
-        day.sort_by_key(|block| block.lane);
+        sort_by_key(day, |block| block.lane);
         pace.pause().await;
     }
     blocks

@@ -100,12 +100,7 @@ impl SpanPlan {
                 }
             }
         }
-        let mut zones: Vec<Zone> = Vec::new();
-        for window in &windows {
-            if !zones.contains(&window.own_zone) {
-                zones.push(window.own_zone);
-            }
-        }
+        let zones: Vec<Zone> = windows.iter().map(|window| window.own_zone).collect();
         for (place, words) in clock_changes(span, wall, &zones) {
             if let Some(day) = days.get_mut(place) {
                 day.clock_changes.push(words);

@@ -80,7 +80,7 @@ impl Listed for Glance<'_> {
 
     fn state(&self) -> WindowState {
         let Parts { source, surroundings, .. } = self.parts();
-        let timing = self.read(|reading| reading.timing.clone().filter(|_| reading.obstacle.is_none()));
+        let timing = self.read(Reading::as_written);
         let now = surroundings.clock.now.get_untracked();
         let anchor = surroundings.opened_at;
         let state = source.peek(|window| window.state(timing.as_deref(), window.counts_from(anchor), now));

@@ -36,6 +36,12 @@ impl Reading {
             found.iter().find(|finding| finding.is_error()).map_or("Schedule", |finding| &finding.field);
         Self { obstacle: Some(obstacle.to_owned()), ..before.cloned().unwrap_or_default() }
     }
+
+    /// The timing of the definition as it is written; none while it cannot be read.
+    #[must_use]
+    pub fn as_written(&self) -> Option<Arc<Timing>> {
+        self.timing.clone().filter(|_| self.obstacle.is_none())
+    }
 }
 
 /// What is shown of one window of the plan.

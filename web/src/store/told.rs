@@ -88,8 +88,7 @@ impl Told {
         let state = LastingMemo::new({
             let (source, reading) = (source.clone(), reading.clone());
             move |_| {
-                let timing =
-                    reading.with(|reading| reading.timing.clone().filter(|_| reading.obstacle.is_none()));
+                let timing = reading.with(Reading::as_written);
                 let state = source.with(|window| {
                     window.state(timing.as_deref(), window.counts_from(opened_at), clock.now.get())
                 });
