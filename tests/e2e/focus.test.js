@@ -17,13 +17,17 @@ const isKept = (app) =>
     assert.ok(kept, "something that is seen has the focus");
   });
 
+/** Deletes the first window, and waits for the focus to be at the next. */
+const deleteFirst = async (app) => {
+  await app.windows.entry("First").focus();
+  await app.press("Delete");
+  await eventually(async () => assert.match(await app.focused(), /^Second/));
+};
+
 /** What takes away what has the focus, and the name of what has it after that. */
 const SITUATIONS = {
   "deleting a window by the key": [
-    async (app) => {
-      await app.windows.entry("First").focus();
-      await app.press("Delete");
-    },
+    deleteFirst,
     /^Second/,
   ],
   "deleting a window from its menu": [
@@ -56,8 +60,7 @@ const SITUATIONS = {
   ],
   "dismissing the notice": [
     async (app) => {
-      await app.windows.entry("First").focus();
-      await app.press("Delete");
+      await deleteFirst(app);
       await app.notices.dismiss.focus();
       await app.press("Enter");
       await app.notices.dismiss.waitFor({ state: "detached" });
@@ -66,8 +69,7 @@ const SITUATIONS = {
   ],
   "taking back by the notice": [
     async (app) => {
-      await app.windows.entry("First").focus();
-      await app.press("Delete");
+      await deleteFirst(app);
       await app.notices.undo.focus();
       await app.press("Enter");
       await app.notices.undo.waitFor({ state: "detached" });
