@@ -11,12 +11,14 @@
 
 pub mod calendar;
 pub mod commands;
+pub mod date_value;
 pub mod expression;
 pub mod freezes;
 pub mod import;
 pub mod insights;
 pub mod inspector;
 pub mod locale;
+pub mod numerals;
 pub mod slices;
 pub mod store;
 pub mod takeaway;

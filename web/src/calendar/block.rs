@@ -8,6 +8,7 @@ use super::{
     runs::{Band, MOST_A_DAY},
 };
 use crate::{
+    numerals::percent,
     store::{LastingSignal, Opened, Planned, Store, color::COLORS, use_store},
     words,
 };
@@ -68,7 +69,7 @@ pub(crate) fn BlockView(
         let (anchor, window) = (id.clone(), window.clone());
         move |_| store.open_execution(&window, run, &anchor)
     };
-    let cut = block.cutoff.clamp(from, to);
+    let cut = block.cutoff.max(from).min(to);
     view! {
         <button
             type="button"
@@ -253,10 +254,6 @@ pub(super) fn is_selected(store: Store, planned: &Planned) -> impl Fn() -> bool 
 pub(super) fn is_stale(planned: &Planned) -> impl Fn() -> bool + Send + Sync + use<> {
     let shown = planned.shown.clone();
     move || shown.with(|shown| shown.obstacle.is_some())
-}
-
-pub(super) fn percent(fraction: f64) -> String {
-    format!("{:.3}%", fraction * 100.0)
 }
 
 /// The id of the element that an execution of `window` is drawn as on the day `date`.

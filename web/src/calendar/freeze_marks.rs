@@ -1,7 +1,8 @@
 //! Freezes as the calendar shows them: hatched bands, their names, and marks at the runs in them.
 
-use super::{block::percent, closed::Part, day::DaySpan};
+use super::{closed::Part, day::DaySpan};
 use crate::{
+    numerals::percent,
     store::{Store, use_store},
     ui::{Icon, IconView},
 };

@@ -1,5 +1,6 @@
 //! A small panel that opens beside what it belongs to.
 
+use crate::numerals::pixels;
 use crate::ui::{Icon, IconView, focus, on_resize};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -63,7 +64,6 @@ pub(crate) fn Popover(
             }
         }
     };
-    let pixels = |value: f64| format!("{value}px");
     view! {
         <div
             class="popover"

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     calendar::cell_id,
+    date_value::date_of,
     store::{Pane, Store},
     ui::{focus, focus_after_drawing},
     words,
@@ -51,7 +52,7 @@ pub(super) struct Line {
 pub(super) fn find(store: Store, query: &str) -> Vec<Line> {
     let recent = store.preferences.with_untracked(|preferences| preferences.recent.clone());
     let mut lines = Vec::new();
-    if let Ok(date) = query.trim().parse::<NaiveDate>() {
+    if let Some(date) = date_of(query.trim()) {
         let (name, aside) = (words::long_day(date), Group::Calendar.words().to_owned());
         lines.push(Line { goal: Goal::Day(date), name, aside, stroke: String::new(), color: None });
     }

@@ -1,12 +1,12 @@
 //! The lines from each part of the expression down to its label.
 
 use super::marks::units;
-use crate::{store::LastingMemo, ui::on_resize};
+use crate::{numerals::decimal, store::LastingMemo, ui::on_resize};
 use leptos::{html, prelude::*};
 use window_planner_core::schedule::Part;
 
 /// The height of the strip that the lines cross, in pixels; `expression.css` has the same.
-const HEIGHT: f64 = 16.0;
+const HEIGHT: u32 = 16;
 
 /// What is measured of the text: all of it in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,8 +55,9 @@ pub(crate) fn Lines(
                 let at = |unit: u32| padding + f64::from(unit) * character - f64::from(scrolled.get());
                 let (left, right) = (at(part.span.start), at(part.span.end));
                 let middle = f64::midpoint(left, right);
-                let bracket = format!("M{left:.1} 0v3H{right:.1}v-3M{middle:.1} 3");
-                let path = format!("{bracket}V5L{label:.1} {:.1}V{HEIGHT}", HEIGHT - 3.0);
+                let [left, middle, right, label] = [left, middle, right, label].map(|at| decimal(at, 1));
+                let bracket = format!("M{left} 0v3H{right}v-3M{middle} 3");
+                let path = format!("{bracket}V5L{label} {}V{HEIGHT}", HEIGHT - 3);
                 let active = active.clone();
                 view! { <path class:active=move || active.get() == Some(place) d=path /> }
             })
@@ -76,7 +77,7 @@ fn take_measures(input: &web_sys::HtmlInputElement) -> Measures {
     let style = window().get_computed_style(input).ok().flatten();
     let pixels = |name: &str| {
         let value = style.as_ref()?.get_property_value(name).ok()?;
-        value.trim_end_matches("px").parse::<f64>().ok()
+        Some(js_sys::Number::parse_float(&value)).filter(|pixels| pixels.is_finite())
     };
     let character = sample_width(input, SAMPLE).map_or(0.0, |width| width / f64::from(units(SAMPLE)));
     Measures { padding: pixels("padding-left").unwrap_or_default(), character, width }

@@ -1,6 +1,7 @@
 //! What was given to be imported, as text.
 
 use super::preview::MOST_CALENDAR_BYTES;
+use crate::numerals::decimal;
 use std::sync::Arc;
 use window_planner_core::{freeze::Calendar, import::File};
 
@@ -75,15 +76,15 @@ impl Gathered {
         }
         if size > megabytes(MOST_BYTES) * BYTES {
             return Some(format!(
-                "It has {:.0} MB; at most {:.0} MB are read. Is this the right file?",
-                size / BYTES,
-                megabytes(MOST_BYTES)
+                "It has {} MB; at most {} MB are read. Is this the right file?",
+                decimal(size / BYTES, 0),
+                decimal(megabytes(MOST_BYTES), 0)
             ));
         }
         (size / BYTES + megabytes(so_far) > megabytes(MOST_BYTES)).then(|| {
             format!(
-                "With it the files have more than {:.0} MB. Import it after the others.",
-                megabytes(MOST_BYTES)
+                "With it the files have more than {} MB. Import it after the others.",
+                decimal(megabytes(MOST_BYTES), 0)
             )
         })
     }
@@ -93,12 +94,12 @@ impl Gathered {
         match text_of(bytes) {
             // Before it is read: what cannot be kept is not worth the work.
             Ok(text) if text.len() > MOST_CALENDAR_BYTES && Calendar::is_begun_by(&text) => {
-                let size = megabytes(text.len());
+                let size = decimal(megabytes(text.len()), 0);
                 self.refuse(
                     name,
                     format!(
-                        "It is a calendar of {size:.0} MB; a plan can have {:.0} MB of calendars. Export the part that matters: a year, or the calendar of freezes alone.",
-                        megabytes(MOST_CALENDAR_BYTES)
+                        "It is a calendar of {size} MB; a plan can have {} MB of calendars. Export the part that matters: a year, or the calendar of freezes alone.",
+                        decimal(megabytes(MOST_CALENDAR_BYTES), 0)
                     ),
                 );
             }

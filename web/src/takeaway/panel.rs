@@ -6,6 +6,7 @@ use super::{
     print::keep_printable,
 };
 use crate::{
+    date_value::date_of,
     store::{Store, use_store},
     ui::{CopyButton, DropdownPanel, Icon, IconView, Place, Segmented, download},
     words,
@@ -167,7 +168,7 @@ fn Days(
                 max="2099-12-31"
                 prop:value=move || read(&period.get()).to_string()
                 on:change=move |event| {
-                    if let Ok(date) = event_target_value(&event).parse() {
+                    if let Some(date) = date_of(&event_target_value(&event)) {
                         other.update(|period| {
                             set(period, date);
                             *period = Period::between(period.first, period.last);

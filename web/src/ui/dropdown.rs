@@ -2,6 +2,7 @@
 //! outside close.
 
 use super::{Icon, IconView};
+use crate::numerals::pixels;
 use leptos::{ev::MouseEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -53,7 +54,7 @@ pub(crate) fn DropdownPanel(
     /// What it holds.
     children: Children,
 ) -> impl IntoView {
-    let pixels = |value: Option<f64>| value.map_or("auto".to_owned(), |value| format!("{value:.0}px"));
+    let length = |value: Option<f64>| value.map_or("auto".to_owned(), pixels);
     view! {
         <div
             popover="auto"
@@ -62,10 +63,10 @@ pub(crate) fn DropdownPanel(
             tabindex="-1"
             role="group"
             aria-label=label
-            style:left=move || pixels(place.get().left)
-            style:right=move || pixels(place.get().right)
-            style:top=move || pixels(place.get().top)
-            style:bottom=move || pixels(place.get().bottom)
+            style:left=move || length(place.get().left)
+            style:right=move || length(place.get().right)
+            style:top=move || length(place.get().top)
+            style:bottom=move || length(place.get().bottom)
         >
             {children()}
         </div>

@@ -67,7 +67,7 @@ fn Request(
     run: Occurrence,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
-    let id = Memo::new(move |_| ExecutionId::parse(&typed.with(|typed| typed.trim().to_lowercase())));
+    let id = Memo::new(move |_| ExecutionId::parse(&typed.with(|typed| typed.trim().to_ascii_lowercase())));
     let is_wrong = move || id.with(Option::is_none) && typed.with(|typed| !typed.trim().is_empty());
     let format = RwSignal::new(Format::AwsCli);
     let formats = FORMATS.map(|(format, words)| (format, words.to_owned())).to_vec();

@@ -3,10 +3,11 @@
 use super::{cancel::Cancel, times::Times, why::why};
 use crate::{
     calendar::{
-        block::{color, percent, zones as zones_of},
+        block::{color, zones as zones_of},
         popover::Popover,
     },
     freezes::stretch::Stretch,
+    numerals::percent,
     store::{Planned, use_store},
     ui::{Icon, IconView},
     words,

@@ -3,13 +3,12 @@
 use super::view::{along, point};
 use crate::{
     calendar::{
-        block::{
-            asides, band_anchor, band_words, color, is_selected, is_stale, name, percent, run_anchor, zones,
-        },
+        block::{asides, band_anchor, band_words, color, is_selected, is_stale, name, run_anchor, zones},
         change::{Leaving, Mark},
         freeze_marks::{FrozenMark, frozen, frozen_on, frozen_words, title as freeze_title},
         runs::Band,
     },
+    numerals::percent,
     store::{Planned, use_store},
     words,
 };

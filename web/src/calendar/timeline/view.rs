@@ -6,13 +6,13 @@ use super::{
 };
 use crate::{
     calendar::{
-        block::percent,
         day::DaySpan,
         day_cell::{ClockMark, cell_id},
         freeze_marks::{FreezeMarks, with_freezes},
         navigation::on_key,
         span::Span,
     },
+    numerals::percent,
     store::{Store, Wall, use_store},
     words,
 };

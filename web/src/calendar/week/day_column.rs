@@ -8,7 +8,7 @@ use crate::{
     calendar::{
         block::{
             asides, band_anchor, band_words, color, is_selected, is_stale, mark_view, name, other_day,
-            percent, run_anchor, zones,
+            run_anchor, zones,
         },
         change::Leaving,
         closed::Part,
@@ -19,6 +19,7 @@ use crate::{
         plan::DayPlan,
         runs::Band,
     },
+    numerals::percent,
     store::{Planned, use_store},
     words,
 };

@@ -2,7 +2,8 @@
 
 use super::axis::Axis;
 use crate::{
-    calendar::{block::percent, day::start_of_day},
+    calendar::day::start_of_day,
+    numerals::percent,
     store::{Store, ViewZone, Wall, use_store},
     words,
 };

@@ -6,7 +6,8 @@ use super::{
     gutter::{Gutter, SecondZone},
 };
 use crate::{
-    calendar::{block::percent, day_cell::ClockMark, freeze_marks::FreezeMarks, navigation::on_key},
+    calendar::{day_cell::ClockMark, freeze_marks::FreezeMarks, navigation::on_key},
+    numerals::percent,
     store::use_store,
     words,
 };

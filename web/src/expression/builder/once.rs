@@ -1,6 +1,7 @@
 //! The day of what runs once.
 
 use super::TimeControl;
+use crate::date_value::date_of;
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 
@@ -18,8 +19,8 @@ pub(crate) fn OnceControls(
         _ => String::new(),
     };
     let set = move |event| {
-        if let (Some(Recipe::Once { at }), Ok(date)) =
-            (recipe.get_untracked(), event_target_value(&event).parse::<chrono::NaiveDate>())
+        if let (Some(Recipe::Once { at }), Some(date)) =
+            (recipe.get_untracked(), date_of(&event_target_value(&event)))
         {
             on_change.run(Recipe::Once { at: date.and_time(at.time()) });
         }

@@ -1,6 +1,7 @@
 //! A bound of the active period: picked by date and time, kept as the text that AWS gets.
 
 use crate::{
+    date_value::date_of,
     inspector::date_text::{self, Picked},
     store::{FieldName, use_store},
     ui::{Field, Icon, IconView, TimeBox, described_by},
@@ -56,7 +57,7 @@ pub(crate) fn DateField(
                     type="date"
                     aria-label=format!("{label}: date")
                     prop:value=move || picked.get().map(|picked| picked.date.to_string()).unwrap_or_default()
-                    on:change=move |event| pick(event_target_value(&event).parse().ok(), None)
+                    on:change=move |event| pick(date_of(&event_target_value(&event)), None)
                 />
                 <TimeBox
                     label=format!("{label}: time of day")
