@@ -2,7 +2,7 @@
 
 use crate::{
     commands::{run, table::Command, tooltip},
-    store::{Step, use_store},
+    store::{Memo, Step, use_store},
     ui::{Icon, IconView},
 };
 use leptos::prelude::*;

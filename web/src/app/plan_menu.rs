@@ -2,7 +2,7 @@
 
 use crate::{
     share,
-    store::{Notice, Store, example, use_store},
+    store::{Memo, Notice, Store, example, use_store},
     takeaway::file::slug,
     ui::{Dropdown, FileButton, GivenFile, Icon, IconView, download},
     words::isolated,
@@ -52,7 +52,7 @@ pub(crate) fn PlanMenu() -> impl IntoView {
                 dir="auto"
                 autocomplete="off"
                 placeholder=UNNAMED
-                prop:value=name
+                prop:value=move || name.get()
                 on:change:target=move |event| rename(event.target().value())
             />
             <div class="menu">

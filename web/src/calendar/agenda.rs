@@ -12,7 +12,10 @@ use super::{
     plan::DayPlan,
     runs::Band,
 };
-use crate::{store::use_store, words};
+use crate::{
+    store::{Memo, use_store},
+    words,
+};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use window_planner_core::order::sort_by_key;

@@ -2,7 +2,7 @@
 
 use super::change::summary;
 use crate::{
-    store::{InspectorTab, Pane, Store, use_store},
+    store::{InspectorTab, Memo, Pane, Store, use_store},
     ui::{Icon, IconView},
 };
 use leptos::prelude::*;

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     locale,
-    store::{LastingSignal, Opened, use_store},
+    store::{LastingSignal, Memo, Opened, use_store},
     ui::{Icon, IconView},
     words,
 };

@@ -9,7 +9,7 @@ use super::{
     runs::{Band, MOST_A_DAY},
 };
 use crate::{
-    store::{Planned, Store, use_store},
+    store::{Memo, Planned, Store, use_store},
     words,
 };
 use chrono::{NaiveDate, NaiveDateTime};

@@ -3,7 +3,7 @@
 use super::{closed::Part, day::DaySpan};
 use crate::{
     numerals::percent,
-    store::{Store, use_store},
+    store::{Memo, Store, use_store},
     ui::{Icon, IconView},
 };
 use chrono::NaiveDate;

@@ -3,7 +3,7 @@
 use super::{cell::Room, day_cell::DayCell, month::Month, navigation::on_key};
 use crate::{
     locale::DateForm,
-    store::{LastingSignal, settled, use_store},
+    store::{LastingSignal, Memo, settled, use_store},
     ui::on_resize,
     words,
 };

@@ -5,7 +5,7 @@ use super::{
     grid::MonthGrid, timeline::TimelineView, touching::TouchingBar, week::WeekView, year::YearView,
 };
 use crate::{
-    store::{Opened, Store, ViewKind, use_store},
+    store::{Memo, Opened, Store, ViewKind, use_store},
     ui::{Icon, IconView, Later, Turn},
     words,
 };

@@ -1,7 +1,7 @@
 //! That the calendar shows only the windows that touch something, and the way back to all.
 
 use crate::{
-    store::use_store,
+    store::{Memo, use_store},
     ui::{Icon, IconView},
 };
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use super::{
     marks::{Mark, marks, part_at},
 };
 use crate::{
-    store::{FieldName, LastingMemo, use_store},
+    store::{FieldName, LastingMemo, Memo, use_store},
     ui::{Findings, described_by},
 };
 use leptos::{html, prelude::*};
@@ -78,7 +78,7 @@ pub(crate) fn ExpressionField() -> impl IntoView {
                         spellcheck="false"
                         aria-invalid=move || is_wrong().then_some("true")
                         aria-describedby=format!("expression-detail {}", described_by(ID))
-                        prop:value=text
+                        prop:value=move || text.get()
                         on:input=move |event| {
                             store.set_text(FieldName::Schedule, &event_target_value(&event));
                             follow();

@@ -1,7 +1,11 @@
 //! The lines from each part of the expression down to its label.
 
 use super::marks::units;
-use crate::{numerals::decimal, store::LastingMemo, ui::on_resize};
+use crate::{
+    numerals::decimal,
+    store::{LastingMemo, Memo},
+    ui::on_resize,
+};
 use leptos::{html, prelude::*};
 use window_planner_core::schedule::Part;
 

@@ -1,7 +1,7 @@
 //! The calendars of freezes in the left of the page.
 
 use super::row::FreezeRow;
-use crate::store::use_store;
+use crate::store::{Memo, use_store};
 use leptos::prelude::*;
 
 /// The element id of the heading.
@@ -17,7 +17,7 @@ pub(crate) fn FreezesPane() -> impl IntoView {
         (count.get() > 0).then(|| {
             view! {
                 <section class="freezes" aria-labelledby=FREEZES_TITLE>
-                    <h2 id=FREEZES_TITLE tabindex="-1">"Freezes " <span class="count">{count}</span></h2>
+                    <h2 id=FREEZES_TITLE tabindex="-1">"Freezes " <span class="count">{move || count.get()}</span></h2>
                     <p class="freezes-note">
                         "AWS does not hold windows back for a calendar: what runs in a freeze runs, unless you move it."
                     </p>

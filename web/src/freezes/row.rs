@@ -3,7 +3,7 @@
 use super::{coming::Coming, pane::FREEZES_TITLE};
 use crate::{
     app::IMPORT_BUTTON,
-    store::{Freezes, use_store},
+    store::{Freezes, Memo, use_store},
     ui::{FindingView, Icon, IconView, focus_after_drawing},
     words,
 };
@@ -67,7 +67,7 @@ pub(super) fn FreezeRow(
             <details class="freeze">
                 <summary>
                     <span class="freeze-swatch" aria-hidden="true"></span>
-                    <span class="freeze-name">{name}</span>
+                    <span class="freeze-name">{move || name.get()}</span>
                     {move || badge()}
                     <span class="freeze-state">{move || state()}</span>
                 </summary>
@@ -83,7 +83,7 @@ pub(super) fn FreezeRow(
                         id=input
                         maxlength="100"
                         autocomplete="off"
-                        prop:value=name
+                        prop:value=move || name.get()
                         on:change:target=move |event| rename(event.target())
                     />
                     <button type="button" class="button small" on:click=remove>

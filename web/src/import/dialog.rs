@@ -7,7 +7,7 @@ use super::{
     receive::{close, listen},
 };
 use crate::{
-    store::use_store,
+    store::{Memo, use_store},
     ui::{Icon, IconView, focus_after_drawing},
 };
 use leptos::{html, prelude::*};

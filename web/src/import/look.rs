@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     slices::{Job, sliced},
-    store::{Store, use_store},
+    store::{Memo, Store, use_store},
     ui::{Icon, IconView, Segmented},
     words,
 };

@@ -2,6 +2,7 @@
 
 use super::preview::{Preview, fate};
 use crate::{
+    store::Memo,
     ui::{FindingView, Icon, IconView},
     words,
 };

@@ -5,7 +5,7 @@ use super::{
     groups::{Group, GroupKey, findings, groups},
 };
 use crate::{
-    store::use_store,
+    store::{Memo, use_store},
     ui::{Icon, IconView, Segmented, focus_after_drawing},
     words,
 };
@@ -60,7 +60,7 @@ pub(crate) fn InsightsPanel() -> impl IntoView {
         <section class="insights" aria-labelledby=HEADING>
             <div class="insights-head">
                 <h2 id=HEADING tabindex="-1">
-                    "Insights " <span class="count">{count}</span>
+                    "Insights " <span class="count">{move || count.get()}</span>
                 </h2>
                 <span class="unseen" role="status">
                     {move || said()}

@@ -3,7 +3,7 @@
 
 use crate::{
     slices::{Job, sliced},
-    store::{Store, Wall},
+    store::{Memo, Store, Wall},
 };
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;

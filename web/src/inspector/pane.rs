@@ -2,7 +2,7 @@
 
 use super::{definition::DefinitionTab, export::ExportTab, registered::RegisteredTab, runs::RunsTab};
 use crate::{
-    store::{InspectorTab, Store, use_store},
+    store::{InspectorTab, Memo, Store, use_store},
     ui::{Later, Tab, TabBar, Turn},
     windows::listing::Problems,
 };

@@ -3,7 +3,7 @@
 use crate::{
     calendar::run_anchor,
     freezes::stretches::Stretches,
-    store::{Opened, Pane, Store, use_store},
+    store::{Memo, Opened, Pane, Store, use_store},
     ui::{Icon, IconView, Segmented},
     words,
 };

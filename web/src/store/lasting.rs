@@ -1,7 +1,7 @@
 //! [`Lasting`]: a memo or a signal that outlives its readers.
 
+use super::ArcMemo;
 use reactive_graph::{
-    computed::ArcMemo,
     graph::{Observer, Source, ToAnySource},
     owner::{Owner, on_cleanup},
     signal::{ReadSignal, RwSignal},

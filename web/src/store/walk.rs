@@ -12,6 +12,7 @@ use crate::{
         year::load::Loads,
     },
     slices::{Job, MANY, sliced},
+    store::Memo,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;

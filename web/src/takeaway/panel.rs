@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     date_value::date_of,
-    store::{Store, use_store},
+    store::{Memo, Store, use_store},
     ui::{CopyButton, DropdownPanel, Icon, IconView, Place, Segmented, download},
     words,
 };

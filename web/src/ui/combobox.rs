@@ -1,6 +1,7 @@
 //! A text box with a list to choose from: the ARIA combobox pattern with a listbox popup.
 
 use super::{Icon, IconView, moved, reveal};
+use crate::store::Memo;
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// One line of the list.

@@ -1,5 +1,6 @@
 //! The page is drawn in turns: each part in a task of its own, between which the browser paints and listens.
 
+use crate::store::Memo;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use super::entry::ACTIONS_ID;
 use crate::{
-    store::{Planned, Store, color::COLORS, use_store},
+    store::{Memo, Planned, Store, color::COLORS, use_store},
     ui::{DropdownPanel, Icon, IconView, Place},
 };
 use leptos::prelude::*;

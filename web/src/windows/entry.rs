@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     calendar::color,
-    store::{Pane, Planned, use_store},
+    store::{Memo, Pane, Planned, use_store},
     ui::{Icon, IconView, Place},
     words,
 };
@@ -72,7 +72,7 @@ pub(crate) fn WindowEntry(
     let tabindex = move || if is_stop.get() { "0" } else { "-1" };
     let (id, color) = (entry_id(&planned.id), color(&planned));
     view! {
-        <li class="window-entry" class:current=is_current class:left-out=is_hidden aria-posinset=position aria-setsize=size>
+        <li class="window-entry" class:current=move || is_current.get() class:left-out=move || is_hidden.get() aria-posinset=position aria-setsize=size>
             <input
                 type="checkbox"
                 class="window-shown"
@@ -95,9 +95,9 @@ pub(crate) fn WindowEntry(
             >
                 <span class="window-name">{title.clone()}</span>
                 <ProblemBadge planned=planned />
-                <span class="window-state" title=words>
+                <span class="window-state" title=move || words.get()>
                     {move || state.with(|state| view! { <IconView icon=icon(state) /> })}
-                    <span>{words}</span>
+                    <span>{move || words.get()}</span>
                 </span>
             </button>
             <button

@@ -2,7 +2,7 @@
 
 use super::entry::WindowEntry;
 use crate::{
-    store::{LastingMemo, Planned, Store, use_store},
+    store::{LastingMemo, Memo, Planned, Store, use_store},
     ui::{Place, focus_after_drawing, on_resize},
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};

@@ -12,7 +12,7 @@ use crate::{
     freezes::FreezesPane,
     import,
     insights::InsightsPanel,
-    store::{FieldName, Planned, Store, use_store},
+    store::{FieldName, Memo, Planned, Store, use_store},
     ui::{Icon, IconView, Later, Place, Turn, focus_after_drawing},
 };
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ pub(crate) fn WindowsPane() -> impl IntoView {
     view! {
         <nav class="pane pane-windows" aria-label="Windows">
             <div class="windows-head">
-                <h2>"Windows " <span class="count">{count}</span></h2>
+                <h2>"Windows " <span class="count">{move || count.get()}</span></h2>
                 <button
                     type="button"
                     class="button small"

@@ -3,7 +3,7 @@
 use super::listing::{Filter, Listed, Order, Problems, listed};
 use crate::{
     slices::{Job, sliced},
-    store::{Glance, Planned, Store},
+    store::{Glance, Memo, Planned, Store},
 };
 use leptos::prelude::*;
 use window_planner_core::plan::{Touch, WindowState};

@@ -3,7 +3,7 @@
 use super::listing::{Filter, Listed, Order};
 use crate::{
     slices::MANY,
-    store::{Glance, LastingRwSignal, Planned, use_store},
+    store::{Glance, LastingRwSignal, Memo, Planned, use_store},
     ui::{Dropdown, Icon, IconView},
     words,
 };

@@ -1,7 +1,7 @@
 //! An execution that is in progress, and how it is cancelled: in AWS by a request, here in the plan.
 
 use crate::{
-    store::{Planned, Store, use_store},
+    store::{Memo, Planned, Store, use_store},
     ui::{CopyButton, Segmented, focus_after_drawing},
 };
 use leptos::prelude::*;

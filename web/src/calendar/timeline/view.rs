@@ -13,7 +13,7 @@ use crate::{
         span::Span,
     },
     numerals::percent,
-    store::{Store, Wall, use_store},
+    store::{Memo, Store, Wall, use_store},
     words,
 };
 use chrono::{Datelike, NaiveDate};

@@ -20,7 +20,7 @@ use crate::{
         runs::Band,
     },
     numerals::percent,
-    store::{Planned, use_store},
+    store::{Memo, Planned, use_store},
     words,
 };
 use chrono::NaiveDate;

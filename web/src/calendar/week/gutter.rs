@@ -4,7 +4,7 @@ use super::axis::Axis;
 use crate::{
     calendar::day::start_of_day,
     numerals::percent,
-    store::{Store, ViewZone, Wall, use_store},
+    store::{Memo, Store, ViewZone, Wall, use_store},
     words,
 };
 use leptos::prelude::*;

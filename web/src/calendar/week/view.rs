@@ -8,7 +8,7 @@ use super::{
 use crate::{
     calendar::{day_cell::ClockMark, freeze_marks::FreezeMarks, navigation::on_key},
     numerals::percent,
-    store::use_store,
+    store::{Memo, use_store},
     words,
 };
 use chrono::{Datelike, NaiveDate};

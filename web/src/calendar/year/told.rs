@@ -3,7 +3,7 @@
 use super::load::{Load, Loads};
 use crate::{
     calendar::{drawn::Drawn, runs::WindowRuns, span::WallDays},
-    store::Store,
+    store::{Memo, Store},
     words,
 };
 use chrono::{Datelike, NaiveDate};

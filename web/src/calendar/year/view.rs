@@ -8,7 +8,7 @@ use crate::{
         navigation::on_key,
     },
     locale::DateForm,
-    store::{Opened, use_store},
+    store::{Memo, Opened, use_store},
     words,
 };
 use chrono::{Datelike, NaiveDate};
@@ -109,7 +109,7 @@ fn YearDay(
             role="gridcell"
             id=cell_id(date)
             data-level=move || load.get().level().to_string()
-            class:today=is_today
+            class:today=move || is_today.get()
             class:clocks=move || told.with(|told| told.load.has_clock_change)
             class:frozen=move || told.with(|told| !told.freezes.is_empty())
             class:changed=move || told.with(|told| told.load.is_changed)

@@ -1,5 +1,6 @@
 //! The period of a rate.
 
+use crate::store::Memo;
 use leptos::prelude::*;
 use window_planner_core::schedule::{RateUnit, recipe::Recipe};
 

@@ -8,7 +8,7 @@ mod time;
 mod weekly;
 
 use super::common::{self, RecipeKind, recognise};
-use crate::store::{FieldName, use_store};
+use crate::store::{FieldName, Memo, use_store};
 use chrono::{Days, NaiveTime};
 use every::EveryControls;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The day of what runs once.
 
 use super::TimeControl;
-use crate::date_value::date_of;
+use crate::{date_value::date_of, store::Memo};
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 

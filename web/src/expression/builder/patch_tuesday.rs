@@ -1,6 +1,7 @@
 //! How many days after Patch Tuesday.
 
 use super::TimeControl;
+use crate::store::Memo;
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 

@@ -1,6 +1,6 @@
 //! The time of day.
 
-use crate::{expression::common, ui::TimeBox};
+use crate::{expression::common, store::Memo, ui::TimeBox};
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 

@@ -1,7 +1,7 @@
 //! The days of the week.
 
 use super::TimeControl;
-use crate::{expression::common, locale::DateForm};
+use crate::{expression::common, locale::DateForm, store::Memo};
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 

@@ -3,7 +3,7 @@
 use crate::{
     date_value::date_of,
     inspector::date_text::{self, Picked},
-    store::{FieldName, use_store},
+    store::{FieldName, Memo, use_store},
     ui::{Field, Icon, IconView, TimeBox, described_by},
 };
 use chrono::NaiveTime;

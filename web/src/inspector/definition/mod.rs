@@ -10,7 +10,7 @@ mod zone_field;
 
 use crate::{
     expression::{Builder, ExpressionField},
-    store::{FieldName, use_store},
+    store::{FieldName, Memo, use_store},
     ui::{Later, Turn},
 };
 use date_field::DateField;

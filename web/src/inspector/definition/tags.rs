@@ -1,7 +1,7 @@
 //! The window's tags.
 
 use crate::{
-    store::{FieldName, add_tag, remove_tag, use_store},
+    store::{FieldName, Memo, add_tag, remove_tag, use_store},
     ui::{Findings, Icon, IconView},
 };
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use crate::{
     inspector::current::{self, CurrentWindow},
-    store::{InspectorTab, use_store},
+    store::{InspectorTab, Memo, use_store},
     ui::Findings,
 };
 use leptos::{html, prelude::*};

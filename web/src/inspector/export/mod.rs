@@ -3,7 +3,7 @@
 mod account;
 mod request;
 
-use crate::store::use_store;
+use crate::store::{Memo, use_store};
 use account::AccountSection;
 use leptos::prelude::*;
 use request::RequestSection;

@@ -1,7 +1,7 @@
 //! The request as text: JSON, a boto3 program, a command; its window for CloudFormation and Terraform.
 
 use crate::{
-    store::use_store,
+    store::{Memo, use_store},
     ui::{CopyButton, Findings, Icon, IconView, Segmented, download},
     words,
 };

@@ -2,7 +2,7 @@
 
 use super::values_box::{Between, ValuesBox};
 use crate::{
-    store::use_store,
+    store::{Memo, use_store},
     ui::{Findings, Icon, IconView},
 };
 use leptos::prelude::*;

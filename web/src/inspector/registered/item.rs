@@ -2,6 +2,7 @@
 
 use super::tab::Unfolded;
 use crate::{
+    store::Memo,
     ui::{Icon, IconView},
     words,
 };

@@ -1,7 +1,7 @@
 //! What a task is run with, as JSON.
 
 use crate::{
-    store::use_store,
+    store::{Memo, use_store},
     ui::{Field, described_by},
 };
 use leptos::prelude::*;

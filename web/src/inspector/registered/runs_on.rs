@@ -4,7 +4,10 @@ use super::{
     values_box::{Between, ValuesBox},
     words::target_title,
 };
-use crate::{store::use_store, ui::Findings};
+use crate::{
+    store::{Memo, use_store},
+    ui::Findings,
+};
 use leptos::prelude::*;
 use window_planner_core::{
     Diagnostic,

@@ -2,7 +2,7 @@
 
 use super::{target::TargetItem, task::TaskItem};
 use crate::{
-    store::{Store, use_store},
+    store::{Memo, Store, use_store},
     ui::{Findings, Icon, IconView, focus_after_drawing, go_on_after_drawing},
 };
 use leptos::prelude::*;

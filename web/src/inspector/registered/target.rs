@@ -8,7 +8,7 @@ use super::{
     words::{target_title, target_words, task_title},
 };
 use crate::{
-    store::{TargetMember, tasks_on, use_store},
+    store::{Memo, TargetMember, tasks_on, use_store},
     ui::{Findings, Icon, IconView, Segmented, go_on_after_drawing},
 };
 use leptos::prelude::*;

@@ -10,7 +10,7 @@ use super::{
     words::{kind_words, task_title},
 };
 use crate::{
-    store::{TaskMember, use_store},
+    store::{Memo, TaskMember, use_store},
     ui::{Findings, Icon, IconView},
 };
 use leptos::prelude::*;

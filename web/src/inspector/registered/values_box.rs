@@ -1,5 +1,6 @@
 //! Several values, one on each line.
 
+use crate::store::Memo;
 use leptos::prelude::*;
 
 /// What stands between two values.
@@ -63,7 +64,7 @@ pub(super) fn ValuesBox(
             aria-label=name
             aria-describedby=described_by
             aria-invalid=move || invalid.get().then_some("true")
-            prop:value=text
+            prop:value=move || text.get()
             on:input=move |event| {
                 let text = event_target_value(&event);
                 let values = between.read(&text);
