@@ -3,10 +3,10 @@
 use super::span::Days;
 use crate::words;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 use window_planner_core::{
     Timestamp,
     occurrence::{Changes, Occurrence, RunChange},
+    order::sort_by_key,
     zone::Zone,
 };
 
@@ -34,7 +34,7 @@ pub struct Leaving {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marks {
     /// Of those that are there, by start.
-    of: BTreeMap<Timestamp, Mark>,
+    of: Vec<(Timestamp, Mark)>,
     /// Those that are not, each with the place of its day.
     pub leaving: Vec<(usize, Leaving)>,
 }
@@ -64,13 +64,15 @@ impl Marks {
             let placed = leaving.and_then(|leaving| Some((days.place(leaving.run.start)?, leaving)));
             marks.leaving.extend(placed);
         }
+        sort_by_key(&mut marks.of, |(start, _)| *start);
         marks
     }
 
     /// What marks the execution that starts at an instant.
     #[must_use]
     pub fn of(&self, start: Timestamp) -> Option<Mark> {
-        self.of.get(&start).copied()
+        let place = self.of.binary_search_by_key(&start, |(start, _)| *start).ok()?;
+        self.of.get(place).map(|(_, mark)| *mark)
     }
 }
 

@@ -10,7 +10,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use window_planner_core::{
     diagnostic::Severity,
     insight::{Kind, Overlaps},
@@ -31,7 +30,7 @@ pub(crate) fn InsightsPanel() -> impl IntoView {
         store.insights.with(|insights| insights.as_deref().map(groups).unwrap_or_default())
     });
     let count = Memo::new(move |_| groups.with(|groups| findings(groups)));
-    let open = RwSignal::new(BTreeSet::<GroupKey>::new());
+    let open = RwSignal::new(Vec::<GroupKey>::new());
     let overlaps = Signal::derive(move || store.preferences.with(|preferences| preferences.overlaps));
     let choices = [(Overlaps::All, "All"), (Overlaps::OfSharedTargets, "On shared targets")];
     let choices = Signal::stored(choices.map(|(choice, words)| (choice, words.to_owned())).to_vec());
@@ -95,14 +94,13 @@ fn GroupView(
     /// The group as it is now.
     group: Memo<Option<Group>>,
     /// Those that are open.
-    open: RwSignal<BTreeSet<GroupKey>>,
+    open: RwSignal<Vec<GroupKey>>,
 ) -> impl IntoView {
     let is_open = Memo::new(move |_| open.with(|open| open.contains(&key)));
     let toggle = move |_| {
-        open.update(|open| {
-            if !open.remove(&key) {
-                open.insert(key);
-            }
+        open.update(|open| match open.iter().position(|open| *open == key) {
+            Some(place) => drop(open.swap_remove(place)),
+            None => open.push(key),
         });
     };
     let line = move || group.with(|group| group.as_ref().map(|group| group.words.clone()));

@@ -4,11 +4,20 @@ use serde_json::Value;
 use window_planner_core::{
     Timestamp,
     diagnostic::Diagnostic,
+    json,
     window::{CreateMaintenanceWindowRequest, Request},
 };
 
 /// What AWS adds to a definition when it is asked for a window, and no request takes.
-const ANSWER_ONLY: [&str; 4] = ["NextExecutionTime", "ModifiedDate", "ResponseMetadata", "WindowArn"];
+const ANSWER_ONLY: [&str; 7] = [
+    "WindowId",
+    "Enabled",
+    "CreatedDate",
+    "NextExecutionTime",
+    "ModifiedDate",
+    "ResponseMetadata",
+    "WindowArn",
+];
 
 /// A window that exists.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,18 +38,14 @@ pub struct CurrentWindow {
 ///
 /// What is wrong with the text; nothing is taken from it then.
 pub fn read(text: &str) -> Result<CurrentWindow, Vec<Diagnostic>> {
-    let Ok(Value::Object(mut members)) = serde_json::from_str::<Value>(text) else {
+    let Ok(Value::Object(members)) = serde_json::from_str::<Value>(text) else {
         return Err(CreateMaintenanceWindowRequest::from_json(text).1);
     };
-    for name in ANSWER_ONLY {
-        members.remove(name);
-    }
-    let window_id =
-        members.remove("WindowId").and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
-    let enabled = members.remove("Enabled").and_then(|enabled| enabled.as_bool()).unwrap_or(true);
-    let created = members.remove("CreatedDate").and_then(|created| instant(&created));
-    let created = created.unwrap_or(Timestamp::EPOCH);
-    let (definition, found) = CreateMaintenanceWindowRequest::from_value(Value::Object(members));
+    let window_id = members.get("WindowId").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let enabled = members.get("Enabled").and_then(Value::as_bool).unwrap_or(true);
+    let created = members.get("CreatedDate").and_then(instant).unwrap_or(Timestamp::EPOCH);
+    let definition = Value::Object(json::without(members, &ANSWER_ONLY));
+    let (definition, found) = CreateMaintenanceWindowRequest::from_value(definition);
     if found.iter().any(Diagnostic::is_error) {
         return Err(found);
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::words::isolated;
 use leptos::prelude::*;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 use window_planner_core::{
     Timestamp,
     diagnostic::Diagnostic,
@@ -294,9 +294,9 @@ impl Store {
     fn tell(self, changed: &[WindowId]) {
         self.list_windows();
         let windows = self.windows.get_untracked();
-        let changed: HashSet<&WindowId> = changed.iter().collect();
+        let changed = places(changed.iter());
         batch(|| {
-            for planned in windows.iter().filter(|planned| changed.contains(&planned.id)) {
+            for planned in windows.iter().filter(|planned| changed.contains_key(&planned.id)) {
                 planned.notify();
             }
             self.parts.calendars_changed.notify();
@@ -316,13 +316,13 @@ impl Store {
         if is_same {
             return;
         }
-        let mut by_id: BTreeMap<WindowId, Planned> =
-            known.into_iter().map(|planned| (planned.id.clone(), planned)).collect();
+        let places = places(known.iter().map(|planned| &planned.id));
         let listed = self.parts.plan.with_untracked(|plan| {
-            let planned = |(place, window): (usize, &Window)| match by_id.remove(&window.id) {
+            let listed = |id: &WindowId| known.get(*places.get(id)?);
+            let planned = |(place, window): (usize, &Window)| match listed(&window.id) {
                 Some(planned) => {
                     planned.move_to(place);
-                    planned
+                    planned.clone()
                 }
                 None => Planned::new(window.id.clone(), place, self.parts.surroundings),
             };
@@ -342,8 +342,15 @@ impl Store {
 
 /// The windows of `after` that are new or different.
 fn changed_windows(before: &Plan, after: &Plan) -> Vec<WindowId> {
-    let known: HashMap<&WindowId, &Window> =
-        before.windows.iter().map(|window| (&window.id, window)).collect();
-    let is_changed = |window: &&Window| known.get(&window.id).is_none_or(|before| *before != *window);
+    let places = places(before.windows.iter().map(|window| &window.id));
+    let is_changed = |window: &&Window| {
+        let place = places.get(&window.id);
+        place.and_then(|place| before.windows.get(*place)) != Some(*window)
+    };
     after.windows.iter().filter(is_changed).map(|window| window.id.clone()).collect()
+}
+
+/// The place of each id in their order.
+fn places<'i>(ids: impl Iterator<Item = &'i WindowId>) -> HashMap<&'i WindowId, usize> {
+    ids.enumerate().map(|(place, id)| (id, place)).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::{calendar::runs::WindowRuns, words};
 use chrono::{NaiveDate, NaiveTime};
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 use window_planner_core::order::sort_by_key;
 
 /// The most lines of a day; beyond them only their number is printed. A page has room for about 60.
@@ -21,13 +21,26 @@ pub struct Line {
     pub clock_change: bool,
 }
 
-/// What begins on each day, by time; days without anything are left out.
+/// The lines of each day that has some, by date.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PrintedDays(Vec<(NaiveDate, Vec<Line>)>);
+
+impl PrintedDays {
+    /// The lines of a day, by time.
+    #[must_use]
+    pub fn on(&self, date: NaiveDate) -> &[Line] {
+        let place = self.0.binary_search_by_key(&date, |(date, _)| *date).ok();
+        place.and_then(|place| self.0.get(place)).map_or(&[], |(_, lines)| lines)
+    }
+}
+
+/// What begins on each day.
 #[must_use]
 pub fn lines(
     windows: &[Arc<WindowRuns>],
     band_words: impl Fn(&crate::calendar::runs::Band) -> String,
-) -> BTreeMap<NaiveDate, Vec<Line>> {
-    let mut days: BTreeMap<NaiveDate, Vec<Line>> = BTreeMap::new();
+) -> PrintedDays {
+    let mut dated: Vec<(NaiveDate, Line)> = Vec::new();
     for (place, window) in windows.iter().enumerate() {
         let zone = window.days.zone;
         for run in window.runs.iter().filter(|run| run.start >= window.days.from()) {
@@ -36,17 +49,22 @@ pub fn lines(
             let times = format!("{}–{}{after}", words::time(start), words::time(end));
             let begins = Some(start.time());
             let line = Line { begins, times, window: place, clock_change: run.clock_change.is_some() };
-            days.entry(start.date()).or_default().push(line);
+            dated.push((start.date(), line));
         }
         for band in &window.bands {
             let line = Line { begins: None, times: band_words(band), window: place, clock_change: false };
-            days.entry(window.days.span.date(band.day)).or_default().push(line);
+            dated.push((window.days.span.date(band.day), line));
         }
     }
-    for lines in days.values_mut() {
-        sort_by_key(lines, |line| (line.begins.is_none(), line.begins, line.window));
+    sort_by_key(&mut dated, |(date, line)| (*date, line.begins.is_none(), line.begins, line.window));
+    let mut days: Vec<(NaiveDate, Vec<Line>)> = Vec::new();
+    for (date, line) in dated {
+        match days.last_mut() {
+            Some((day, lines)) if *day == date => lines.push(line),
+            _ => days.push((date, vec![line])),
+        }
     }
-    days
+    PrintedDays(days)
 }
 
 #[cfg(test)]
@@ -84,7 +102,7 @@ mod tests {
         let windows = [runs("cron(30 23 ? * THU *)"), runs("cron(0 2 ? * * *)"), runs("rate(5 minutes)")];
         let days = lines(&windows, |band| format!("{} runs", band.starts));
         let of = |day: &str| -> Vec<(usize, String)> {
-            days[&day.parse().unwrap()].iter().map(|line| (line.window, line.times.clone())).collect()
+            days.on(day.parse().unwrap()).iter().map(|line| (line.window, line.times.clone())).collect()
         };
         let text = str::to_owned;
         assert_eq!(
@@ -93,6 +111,7 @@ mod tests {
         );
         // What began the day before is told there.
         assert_eq!(of("2027-01-08").len(), 2);
-        assert_eq!(days.len(), 31);
+        assert_eq!(days.0.len(), 31);
+        assert!(days.on("2027-02-01".parse().unwrap()).is_empty());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     period::Period,
-    print_plan::{Line, MOST_LINES, lines},
+    print_plan::{Line, MOST_LINES, PrintedDays, lines},
 };
 use crate::{
     calendar::{
@@ -19,7 +19,7 @@ use crate::{
 };
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 use window_planner_core::{window::CreateMaintenanceWindowRequest, zone::TZDATA};
 
 /// The pages of a period. They are printed as they are, and never change.
@@ -139,13 +139,13 @@ fn freezes(store: Store, wall: Wall, span: Span) -> Vec<String> {
 }
 
 /// A month: weeks of days with what begins on each.
-fn grid(month: Month, days: &BTreeMap<NaiveDate, Vec<Line>>, titles: &[String]) -> impl IntoView + use<> {
+fn grid(month: Month, days: &PrintedDays, titles: &[String]) -> impl IntoView + use<> {
     let weeks = month.weeks();
     let head = words::weekdays(DateForm::LongWeekday).map(|name| view! { <th scope="col">{name}</th> });
     let rows = weeks
         .into_iter()
         .map(|week| {
-            let cells = week.map(|day| cell(day, month.has(day), days.get(&day), titles)).collect_view();
+            let cells = week.map(|day| cell(day, month.has(day), days.on(day), titles)).collect_view();
             view! { <tr>{cells}</tr> }
         })
         .collect_view();
@@ -163,11 +163,10 @@ fn grid(month: Month, days: &BTreeMap<NaiveDate, Vec<Line>>, titles: &[String]) 
 }
 
 /// A day. Those of the months beside are empty: they stand on their own pages.
-fn cell(day: NaiveDate, is_of_month: bool, lines: Option<&Vec<Line>>, titles: &[String]) -> AnyView {
+fn cell(day: NaiveDate, is_of_month: bool, lines: &[Line], titles: &[String]) -> AnyView {
     if !is_of_month {
         return view! { <td class="beside"></td> }.into_any();
     }
-    let lines = lines.map(Vec::as_slice).unwrap_or_default();
     let more = lines.len().saturating_sub(MOST_LINES);
     let rows = lines
         .iter()

@@ -271,7 +271,9 @@ impl<'t> Items<'t> {
 }
 
 fn members_of(node: Node<'_>) -> Option<Members<'_>> {
-    Some(node.members()?.map(|(member, value)| (member.name.clone(), (member, value))).collect())
+    let mut members = Members::new();
+    members.extend(node.members()?.map(|(member, value)| (member.name.clone(), (member, value))));
+    Some(members)
 }
 
 /// The place of a member within another place.

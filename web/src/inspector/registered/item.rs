@@ -34,10 +34,9 @@ pub(super) fn Item(
         Memo::new(move |_| unfolded.with(|unfolded| unfolded.contains(&id)))
     };
     let toggle = move |_| {
-        unfolded.update(|unfolded| {
-            if !unfolded.remove(&id) {
-                unfolded.insert(id.clone());
-            }
+        unfolded.update(|unfolded| match unfolded.iter().position(|unfolded| *unfolded == id) {
+            Some(place) => drop(unfolded.swap_remove(place)),
+            None => unfolded.push(id.clone()),
         });
     };
     let controls = {

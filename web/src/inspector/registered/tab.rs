@@ -6,20 +6,19 @@ use crate::{
     ui::{Findings, Icon, IconView, focus_after_drawing, go_on_after_drawing},
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use window_planner_core::{
     operations::registered::count_findings,
     plan::{WindowTargetId, WindowTaskId},
 };
 
 /// Which targets and tasks are unfolded, by their ids.
-pub(super) type Unfolded = RwSignal<BTreeSet<String>>;
+pub(super) type Unfolded = RwSignal<Vec<String>>;
 
 /// The targets and tasks of the selected window.
 #[component]
 pub(crate) fn RegisteredTab() -> impl IntoView {
     let store = use_store();
-    let unfolded = Unfolded::new(BTreeSet::new());
+    let unfolded = Unfolded::new(Vec::new());
     let targets = Memo::new(move |_| {
         let ids = store.with_current(|window| {
             window.targets.iter().map(|target| target.window_target_id.clone()).collect::<Vec<_>>()
@@ -33,9 +32,7 @@ pub(crate) fn RegisteredTab() -> impl IntoView {
         ids.unwrap_or_default()
     });
     let unfold = move |id: &str| {
-        unfolded.update(|unfolded| {
-            unfolded.insert(id.to_owned());
-        });
+        unfolded.update(|unfolded| unfolded.push(id.to_owned()));
     };
     let add_target = move |_| {
         if let Some(id) = store.add_target() {

@@ -51,7 +51,7 @@ pub fn read_parameters(kind: TaskType, text: &str) -> Checked<Option<TaskInvocat
         .and_then(|shape| shape.member(FIELD))
         .and_then(|shape| shape.member(name));
     let found = shape.map(|shape: RequestShape| type_findings(shape, &value, &format!("{FIELD}.{name}")));
-    let whole = Value::Object(Map::from_iter([(name.to_owned(), without_nulls(value))]));
+    let whole = json::object(vec![(name, without_nulls(value))]);
     let mut found = found.unwrap_or_default();
     let read = record::from_value(whole);
     if let Err(error) = &read
@@ -77,7 +77,9 @@ fn without_nulls(value: Value) -> Value {
     match value {
         Value::Object(members) => {
             let members = members.into_iter().filter(|(_, value)| !value.is_null());
-            Value::Object(members.map(|(name, value)| (name, without_nulls(value))).collect())
+            let mut kept = Map::new();
+            kept.extend(members.map(|(name, value)| (name, without_nulls(value))));
+            Value::Object(kept)
         }
         Value::Array(items) => {
             Value::Array(items.into_iter().filter(|item| !item.is_null()).map(without_nulls).collect())
