@@ -57,7 +57,10 @@ pub(crate) fn DayCell(
             day.as_ref().map(rows).unwrap_or_default()
         })
     });
-    let places = Memo::new(move |_| content.with(|(rows, _)| rows.len()));
+    // A place that was once needed stays: its owner would be remembered for as long as the day is drawn.
+    let places = Memo::new(move |before: Option<&usize>| {
+        content.with(|(rows, _)| rows.len()).max(before.copied().unwrap_or_default())
+    });
     let row = move |place: usize| {
         let row = Memo::new(move |_| content.with(|(rows, _)| rows.get(place).cloned()));
         move || row.get().map(|row| row_view(row, date, brief))

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     date_value::date_of,
-    store::{Memo, Store, use_store},
+    store::{LastingRwSignal, Memo, Store, use_store},
     ui::{CopyButton, DropdownPanel, Icon, IconView, Place, Segmented, download},
     words,
 };
@@ -30,7 +30,7 @@ enum Span {
 pub(crate) fn ExportButton() -> impl IntoView {
     let store = use_store();
     let place = RwSignal::new(Place::default());
-    let is_all = RwSignal::new(true);
+    let is_all = LastingRwSignal::new(true);
     let form = RwSignal::new(Form::ALL[0]);
     let span = RwSignal::new(Span::NextQuarter);
     let today = Memo::new(move |_| store.clock.today(store.view_zone()));
@@ -76,7 +76,7 @@ pub(crate) fn ExportButton() -> impl IntoView {
         <DropdownPanel id=PANEL_ID label=Signal::stored("Export".to_owned()) place>
             <div class="export-panel">
                 <h2>"Export"</h2>
-                <Segmented label="Which windows" choices=scopes value=is_all on_change=move |to| is_all.set(to) />
+                <Segmented label="Which windows" choices=scopes value=move || is_all.get() on_change=move |to| is_all.set(to) />
                 <Forms form />
                 <h2>"Days of runs and of pages"</h2>
                 <Days span other period />

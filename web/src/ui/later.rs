@@ -1,6 +1,6 @@
 //! The page is drawn in turns: each part in a task of its own, between which the browser paints and listens.
 
-use crate::store::Memo;
+use crate::store::{Lasting, LastingSignal, Memo};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -49,11 +49,12 @@ impl Turn {
 }
 
 /// Begins with the first turn; each that follows has a task of its own.
-pub(crate) fn take_turns() -> ReadSignal<Turn> {
+pub(crate) fn take_turns() -> LastingSignal<Turn> {
     let turn = RwSignal::new(Turn::default());
-    provide_context(turn.read_only());
+    let now = Lasting::of(turn.read_only());
+    provide_context(now);
     go_on(turn);
-    turn.read_only()
+    now
 }
 
 fn go_on(turn: RwSignal<Turn>) {
@@ -74,7 +75,7 @@ pub(crate) fn Later(
     /// What is drawn then.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let now = expect_context::<ReadSignal<Turn>>();
+    let now = expect_context::<LastingSignal<Turn>>();
     let is_time = Memo::new(move |_| now.get() >= turn);
     move || is_time.get().then(|| children())
 }

@@ -12,7 +12,7 @@ use crate::{
     freezes::FreezesPane,
     import,
     insights::InsightsPanel,
-    store::{FieldName, Memo, Planned, Store, use_store},
+    store::{FieldName, LastingRwSignal, Memo, Planned, Store, use_store},
     ui::{Icon, IconView, Later, Place, Turn, focus_after_drawing},
 };
 use leptos::prelude::*;
@@ -36,15 +36,16 @@ pub(crate) fn focus_list(store: Store) {
 pub(crate) fn WindowsPane() -> impl IntoView {
     let store = use_store();
     let search = store.search;
-    let filter = RwSignal::new(Filter::default());
-    let rows = rows(store, filter);
+    let filter = LastingRwSignal::new(Filter::default());
     let acting = RwSignal::new(None::<Planned>);
     let at = RwSignal::new(Place::default());
     let count = Memo::new(move |_| store.windows.with(Vec::len));
+    let is_empty = Memo::new(move |_| count.get() == 0);
     let content = move || {
-        if count.get() == 0 {
+        if is_empty.get() {
             view! { <NoWindows /> }.into_any()
         } else {
+            let rows = rows(store, filter);
             view! {
                 <Tools search filter rows />
                 <List rows acting at />

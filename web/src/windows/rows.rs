@@ -3,7 +3,7 @@
 use super::listing::{Filter, Listed, Order, Problems, listed};
 use crate::{
     slices::{Job, sliced},
-    store::{Glance, Memo, Planned, Store},
+    store::{Glance, LastingRwSignal, Memo, Planned, Store},
 };
 use leptos::prelude::*;
 use window_planner_core::plan::{Touch, WindowState};
@@ -67,7 +67,7 @@ impl Listed for Row {
 
 /// The windows to list. Of a plan with many, they are sought in slices; until these come to an end, those stay that
 /// were found before.
-pub(super) fn rows(store: Store, filter: RwSignal<Filter>) -> Memo<Vec<Planned>> {
+pub(super) fn rows(store: Store, filter: LastingRwSignal<Filter>) -> Memo<Vec<Planned>> {
     let sought = Memo::new(move |_| Sought {
         search: store.search.get(),
         filter: filter.get(),

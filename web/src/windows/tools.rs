@@ -19,7 +19,7 @@ pub(crate) fn Tools(
     /// What names are searched for.
     search: LastingRwSignal<String>,
     /// Which windows are listed.
-    filter: RwSignal<Filter>,
+    filter: LastingRwSignal<Filter>,
     /// Those that are.
     rows: Memo<Vec<Planned>>,
 ) -> impl IntoView {
@@ -55,7 +55,7 @@ pub(crate) fn Tools(
             </div>
             <span class:filtered=move || filter.get() != Filter::All>
                 <Dropdown id="list-tools" label class="quiet square" icon=Icon::Filter>
-                    <Choices legend="Show" name="filter" choices=filters.to_vec() value=filter on_change=move |to| filter.set(to) />
+                    <Choices legend="Show" name="filter" choices=filters.to_vec() value=move || filter.get() on_change=move |to| filter.set(to) />
                     <Choices legend="Order" name="order" choices=orders.to_vec() value=order on_change=set_order />
                     <h3>"In the calendar"</h3>
                     <div class="row">

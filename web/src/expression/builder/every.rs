@@ -1,6 +1,5 @@
 //! The period of a rate.
 
-use crate::store::Memo;
 use leptos::prelude::*;
 use window_planner_core::schedule::{RateUnit, recipe::Recipe};
 
@@ -8,7 +7,7 @@ use window_planner_core::schedule::{RateUnit, recipe::Recipe};
 #[component]
 pub(crate) fn EveryControls(
     /// The recipe.
-    recipe: Memo<Option<Recipe>>,
+    recipe: Signal<Option<Recipe>>,
     /// Called with the recipe changed.
     #[prop(into)]
     on_change: Callback<Recipe>,

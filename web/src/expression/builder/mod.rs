@@ -8,7 +8,7 @@ mod time;
 mod weekly;
 
 use super::common::{self, RecipeKind, recognise};
-use crate::store::{FieldName, Memo, use_store};
+use crate::store::{FieldName, LastingMemo, Memo, use_store};
 use chrono::{Days, NaiveTime};
 use every::EveryControls;
 use leptos::prelude::*;
@@ -23,12 +23,13 @@ use window_planner_core::schedule::recipe::Recipe;
 #[component]
 pub(crate) fn Builder() -> impl IntoView {
     let store = use_store();
-    let recipe = Memo::new(move |_| {
+    let held = LastingMemo::new(move |_| {
         let recipe = store.with_current(|window| {
             recognise(&FieldName::Schedule.text(&window.definition), window.definition.schedule_offset)
         });
         recipe.flatten()
     });
+    let recipe = Signal::derive(move || held.get());
     let set = move |after: Recipe| {
         let before = recipe.get_untracked();
         store.edit_current("change of Schedule", Some("Schedule"), |window| {

@@ -1,7 +1,7 @@
 //! The day of what runs once.
 
 use super::TimeControl;
-use crate::{date_value::date_of, store::Memo};
+use crate::date_value::date_of;
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 
@@ -9,7 +9,7 @@ use window_planner_core::schedule::recipe::Recipe;
 #[component]
 pub(crate) fn OnceControls(
     /// The recipe.
-    recipe: Memo<Option<Recipe>>,
+    recipe: Signal<Option<Recipe>>,
     /// Called with the recipe changed.
     #[prop(into)]
     on_change: Callback<Recipe>,

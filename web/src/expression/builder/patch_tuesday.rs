@@ -1,7 +1,6 @@
 //! How many days after Patch Tuesday.
 
 use super::TimeControl;
-use crate::store::Memo;
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 
@@ -9,7 +8,7 @@ use window_planner_core::schedule::recipe::Recipe;
 #[component]
 pub(crate) fn PatchTuesdayControls(
     /// The recipe.
-    recipe: Memo<Option<Recipe>>,
+    recipe: Signal<Option<Recipe>>,
     /// Called with the recipe changed.
     #[prop(into)]
     on_change: Callback<Recipe>,

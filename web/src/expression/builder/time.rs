@@ -1,6 +1,6 @@
 //! The time of day.
 
-use crate::{expression::common, store::Memo, ui::TimeBox};
+use crate::{expression::common, ui::TimeBox};
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 
@@ -8,7 +8,7 @@ use window_planner_core::schedule::recipe::Recipe;
 #[component]
 pub(crate) fn TimeControl(
     /// The recipe.
-    recipe: Memo<Option<Recipe>>,
+    recipe: Signal<Option<Recipe>>,
     /// Called with the recipe changed.
     #[prop(into)]
     on_change: Callback<Recipe>,

@@ -1,7 +1,7 @@
 //! The days of the week.
 
 use super::TimeControl;
-use crate::{expression::common, locale::DateForm, store::Memo};
+use crate::{expression::common, locale::DateForm};
 use leptos::prelude::*;
 use window_planner_core::schedule::recipe::Recipe;
 
@@ -9,7 +9,7 @@ use window_planner_core::schedule::recipe::Recipe;
 #[component]
 pub(crate) fn WeeklyControls(
     /// The recipe.
-    recipe: Memo<Option<Recipe>>,
+    recipe: Signal<Option<Recipe>>,
     /// Called with the recipe changed.
     #[prop(into)]
     on_change: Callback<Recipe>,
