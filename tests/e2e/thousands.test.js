@@ -66,6 +66,48 @@ appTest("an import of thousands that is interrupted by other views shows and sto
   await shows(() => told(app, WEDNESDAY), `${WEDNESDAY}, ${ON_A_DAY} runs`);
 });
 
+appTest("the report of thousands has as many rows as one reads, in the order of the file", { plan }, async ({ imports, page }) => {
+  page.setDefaultTimeout(60_000);
+  await imports.choose(file);
+  await shows(async () => (await imports.rows()).length, 500);
+  const names = (await imports.rows()).map(([name]) => name.split(" ")[0]);
+  assert.deepEqual(names, Array.from({ length: 500 }, (_, place) => `Window-${String(place + 1).padStart(4, "0")}`));
+  await imports.dialog.getByText(`${COUNT - 500} further windows`).waitFor();
+  // Whoever changes their mind sees the report anew.
+  await imports.way(/^Replace the plan/).click();
+  await imports.dialog.getByRole("button", { name: `Import ${COUNT} windows` }).waitFor();
+  await shows(async () => (await imports.rows()).length, 500);
+});
+
+appTest("a report that is left while it is drawn leaves nothing behind, and can be looked at again", { plan }, async (app) => {
+  const { imports, page, windows } = app;
+  page.setDefaultTimeout(60_000);
+  await imports.choose(file);
+  await imports.dialog.getByRole("button", { name: `Import ${COUNT} windows` }).waitFor();
+  await page.keyboard.press("Escape");
+  await imports.dialog.waitFor({ state: "hidden" });
+  await eventually(async () => assert.equal(await page.locator("dialog.sheet tr").count(), 0));
+  await take(app);
+  await windows.region.getByRole("heading", { name: `Windows ${COUNT + 1}` }).waitFor();
+  await eventually(async () => assert.equal(await page.locator("dialog.sheet tr").count(), 0));
+});
+
+appTest("who clicks twice imports once, and has one step to undo", { plan }, async ({ header, imports, page, windows }) => {
+  page.setDefaultTimeout(60_000);
+  await imports.choose(file);
+  const button = imports.dialog.getByRole("button", { name: `Import ${COUNT} windows` });
+  await button.waitFor();
+  await button.evaluate((button) => {
+    button.click();
+    button.click();
+  });
+  await imports.dialog.waitFor({ state: "hidden" });
+  await windows.region.getByRole("heading", { name: `Windows ${COUNT + 1}` }).waitFor();
+  await header.undo.click();
+  await windows.region.getByRole("heading", { name: "Windows 1", exact: true }).waitFor();
+  assert.equal(await header.undo.isDisabled(), true);
+});
+
 appTest("what is undone in the midst of it leaves nothing of it behind, and comes back whole", { plan }, async (app) => {
   const { calendar, header, page } = app;
   page.setDefaultTimeout(60_000);

@@ -7,6 +7,7 @@ use super::{
     receive::{close, listen},
 };
 use crate::{
+    slices::after_rest,
     store::{Memo, use_store},
     ui::{Icon, IconView, focus_after_drawing},
 };
@@ -40,18 +41,26 @@ pub(crate) fn ImportDialog() -> impl IntoView {
             })
         })
     });
+    // What was looked at stays until the dialog is closed: a report of many windows takes a while to be taken away.
+    let drawn = RwSignal::new(None);
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
         match (face.get(), dialog.open()) {
-            (Some(_), is_open) => {
+            (Some(face), is_open) => {
+                drawn.set(Some(face));
                 if !is_open {
                     // It refuses only where it is open already.
                     let _ = dialog.show_modal();
                 }
                 focus_after_drawing(TITLE.to_owned());
             }
-            (None, true) => dialog.close(),
+            // What has closed it, as an import, may have been a long task: it goes in one of its own.
+            (None, true) => after_rest(move || {
+                if face.try_get_untracked() == Some(None) {
+                    dialog.close();
+                }
+            }),
             (None, false) => {}
         }
     });
@@ -59,15 +68,16 @@ pub(crate) fn ImportDialog() -> impl IntoView {
     let closed = move |_| {
         if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
             close(store);
+            drawn.set(None);
         }
     };
-    let title = move || match face.get() {
+    let title = move || match drawn.get() {
         Some(Face::Look) => "What came in",
         Some(Face::Open) => "A plan by link",
         _ => "Import",
     };
     let content = move || {
-        face.get().map(|face| match face {
+        drawn.get().map(|face| match face {
             Face::Ask => view! { <Ask /> }.into_any(),
             Face::Read => view! { <p class="sheet-body">"Reading…"</p> }.into_any(),
             Face::Look => view! { <Look is_link=false /> }.into_any(),

@@ -30,6 +30,10 @@ pub(super) fn Look(
     let preview = RwSignal::new(Preview::default());
     let (job, is_read) = (Job::new(), RwSignal::new(false));
     Effect::new(move |_| {
+        if store.importing.with(Option::is_none) {
+            // The dialog is about to close, mostly since the import was made.
+            return job.stop();
+        }
         let (given, way, now) = (given.get(), way.get(), store.clock.now.get_untracked());
         store.plan.track();
         if given.is_large() || store.has_many() {
@@ -86,9 +90,11 @@ pub(super) fn Look(
                 class="button primary"
                 disabled=move || !can_import.get()
                 on:click=move |_| {
-                    // Nobody is told that it is taken out: the dialog closes.
+                    // Nobody is told that it is taken out: the dialog closes. Who clicks once more finds nothing.
                     let taken = preview.try_update_untracked(std::mem::take);
-                    confirm(store, taken.unwrap_or_default());
+                    if let Some(taken) = taken.filter(|it| it.has_changes) {
+                        confirm(store, taken);
+                    }
                 }
             >
                 {move || action()}

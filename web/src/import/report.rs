@@ -3,10 +3,11 @@
 use super::preview::{Preview, fate};
 use crate::{
     store::Memo,
-    ui::{FindingView, Icon, IconView},
+    ui::{FindingView, Icon, IconView, InPages},
     words,
 };
 use leptos::prelude::*;
+use std::ops::Range;
 use window_planner_core::{
     diagnostic::Diagnostic,
     import::{Fate, Finding, WindowReport},
@@ -54,11 +55,17 @@ fn Windows(
     /// The import.
     preview: RwSignal<Preview>,
 ) -> impl IntoView {
-    let rows = move || {
-        preview.with(|preview| {
+    let page = move |rows: Range<usize>| {
+        preview.with_untracked(|preview| {
             let row = |window: &WindowReport| window_row(window, preview.comparison(window));
-            preview.report.windows.iter().take(MOST_ROWS).map(row).collect_view()
+            // None are left once the import was made.
+            let windows = preview.report.windows.get(rows).unwrap_or_default();
+            windows.iter().map(row).collect_view().into_any()
         })
+    };
+    let rows = move || {
+        let count = preview.with(|preview| preview.report.windows.len().min(MOST_ROWS));
+        view! { <InPages count page /> }
     };
     let more = move || {
         let count = preview.with(|preview| preview.report.windows.len());

@@ -1,7 +1,7 @@
 //! When a slice is used up, and how the browser comes in between.
 
 use js_sys::Promise;
-use leptos::prelude::window;
+use leptos::{prelude::window, task::spawn_local};
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,
@@ -25,6 +25,16 @@ thread_local! {
 /// With a rest after each slice, and one before the first.
 pub(crate) const fn sliced() -> Pace {
     Pace::resting(due)
+}
+
+/// Does something in a task of its own, soon.
+pub(crate) fn after_rest(act: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        if let Some(rest) = BROWSER.with(Browser::rest) {
+            rest.await;
+        }
+        act();
+    });
 }
 
 /// The way through the browser's queue. A timer would come back four milliseconds later, after each slice.
@@ -53,6 +63,22 @@ impl Browser {
         });
         Self { port, waiting, begun }
     }
+
+    /// A rest; none without a channel, which every browser has.
+    fn rest(&self) -> Option<Rest> {
+        let port = self.port.clone()?;
+        let waiting = Rc::clone(&self.waiting);
+        let mut is_asked = false;
+        Some(Box::pin(poll_fn(move |context| {
+            if is_asked {
+                return Poll::Ready(());
+            }
+            is_asked = true;
+            waiting.borrow_mut().push_back(context.waker().clone());
+            // What cannot be sent never comes back: then there is no rest.
+            if port.post_message(&JsValue::NULL).is_ok() { Poll::Pending } else { Poll::Ready(()) }
+        })))
+    }
 }
 
 /// Lets so many milliseconds pass.
@@ -68,22 +94,7 @@ pub(super) async fn wait(millis: i32) {
 }
 
 fn due() -> Option<Rest> {
-    BROWSER.with(|browser| {
-        // Without a channel, which every browser has, it goes on.
-        let port = browser.port.clone().filter(|_| now() - browser.begun.get() > SLICE)?;
-        let waiting = Rc::clone(&browser.waiting);
-        let mut is_asked = false;
-        let rest: Rest = Box::pin(poll_fn(move |context| {
-            if is_asked {
-                return Poll::Ready(());
-            }
-            is_asked = true;
-            waiting.borrow_mut().push_back(context.waker().clone());
-            // What cannot be sent never comes back: then there is no rest.
-            if port.post_message(&JsValue::NULL).is_ok() { Poll::Pending } else { Poll::Ready(()) }
-        }));
-        Some(rest)
-    })
+    BROWSER.with(|browser| if now() - browser.begun.get() > SLICE { browser.rest() } else { None })
 }
 
 fn now() -> f64 {

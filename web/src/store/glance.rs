@@ -30,7 +30,7 @@ impl Glance<'_> {
     }
 
     fn read<T>(&self, read: impl FnOnce(&Reading) -> T) -> T {
-        self.parts().reading.with_untracked(read)
+        self.parts().reading().with_untracked(read)
     }
 
     fn timing(&self) -> Option<Arc<Timing>> {

@@ -33,10 +33,10 @@ pub(crate) struct Parts {
     /// The window's id.
     pub(crate) id: WindowId,
     pub(super) source: Source,
-    /// Its definition, read.
-    pub(super) reading: LastingMemo<Reading>,
     pub(super) surroundings: &'static Surroundings,
-    /// Made when it is asked first: of thousands of windows, a screen shows a few.
+    /// Made when it is asked first: thousands of windows come at once, and are read in slices.
+    reading: OnceLock<LastingMemo<Reading>>,
+    /// Likewise: of thousands of windows, a screen shows a few.
     told: OnceLock<Told>,
 }
 
@@ -86,14 +86,7 @@ impl Planned {
     pub(super) fn new(id: WindowId, place: usize, surroundings: &'static Surroundings) -> Self {
         let (plan, changed) = (surroundings.plan, Lasting::of(ArcTrigger::new()));
         let source = Source { id: id.clone(), plan, place: Arc::new(AtomicUsize::new(place)), changed };
-        let reading = LastingMemo::new({
-            let source = source.clone();
-            move |before: Option<&Reading>| {
-                let reading = source.with(|window| Reading::of(&window.definition, before));
-                reading.unwrap_or_default()
-            }
-        });
-        Self(Arc::new(Parts { id, source, reading, surroundings, told: OnceLock::new() }))
+        Self(Arc::new(Parts { id, source, surroundings, reading: OnceLock::new(), told: OnceLock::new() }))
     }
 
     /// Reads the window itself; `None` once it is deleted.
@@ -121,6 +114,19 @@ impl Planned {
     }
 }
 
+impl Parts {
+    /// Its definition, read.
+    pub(super) fn reading(&self) -> &LastingMemo<Reading> {
+        self.reading.get_or_init(|| {
+            let source = self.source.clone();
+            LastingMemo::new(move |before: Option<&Reading>| {
+                let reading = source.with(|window| Reading::of(&window.definition, before));
+                reading.unwrap_or_default()
+            })
+        })
+    }
+}
+
 impl Deref for Planned {
     type Target = Parts;
 
@@ -133,7 +139,7 @@ impl Deref for Parts {
     type Target = Told;
 
     fn deref(&self) -> &Told {
-        self.told.get_or_init(|| Told::new(&self.source, &self.reading, self.surroundings))
+        self.told.get_or_init(|| Told::new(&self.source, self.reading(), self.surroundings))
     }
 }
 

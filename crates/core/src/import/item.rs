@@ -1,12 +1,11 @@
 //! A text → the objects in it, each with its place and what it is taken for.
 
+use super::document::{Fault, after_blanks, end_of_value, fault};
 use super::text::{Member, Node};
 use super::twice::told_twice;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::json::reason;
 use crate::pace::{Pace, at_once};
 use crate::plan::Plan;
-use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -148,31 +147,22 @@ pub(super) async fn items_at<'t>(pace: &mut Pace, text: &'t str) -> Items<'t> {
         return found;
     }
     let bom = text.len().saturating_sub(text.trim_start_matches('\u{feff}').len());
-    let json = text.get(bom..).unwrap_or_default();
-    let mut documents = serde_json::Deserializer::from_str(json).into_iter::<IgnoredAny>();
-    let mut from = bom;
-    loop {
-        let read = documents.next();
-        let end = bom.saturating_add(documents.byte_offset());
-        match read {
-            None if from == bom => {
-                let finding = Diagnostic::new(Code::RequestNotJson, "", "There is nothing in it.").help(HELP);
-                found.remarks.push(Remark { finding, bytes: 0..0 });
-            }
-            None => {}
-            Some(Err(error)) => found.remarks.push(not_json(text, bom, &error)),
-            Some(Ok(_)) => {
-                let written = text.get(from..end).unwrap_or_default();
-                let start = end.saturating_sub(written.trim_start().len());
-                let document = Node::new(text, start..end);
-                found.remarks.extend(told_twice(document, pace).await);
-                found.collect(document, String::new(), 0, pace).await;
-                from = end;
-                continue;
-            }
-        }
-        return found;
+    let mut at = after_blanks(text, bom);
+    if at == text.len() {
+        let finding = Diagnostic::new(Code::RequestNotJson, "", "There is nothing in it.").help(HELP);
+        found.remarks.push(Remark { finding, bytes: 0..0 });
     }
+    while at < text.len() {
+        let Some(end) = end_of_value(text, at, pace).await else {
+            found.remarks.extend(not_json(text, bom, at));
+            break;
+        };
+        let document = Node::new(text, at..end);
+        found.remarks.extend(told_twice(document, pace).await);
+        found.collect(document, String::new(), 0, pace).await;
+        at = after_blanks(text, end);
+    }
+    found
 }
 
 /// What a text may be.
@@ -286,20 +276,14 @@ pub(super) fn within(path: &str, field: &str) -> String {
     }
 }
 
-fn not_json(text: &str, offset: usize, error: &serde_json::Error) -> Remark {
-    let json = text.get(offset..).unwrap_or_default();
-    let line_start: usize =
-        json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let mut at = line_start.saturating_add(error.column().saturating_sub(1)).min(json.len());
-    while !json.is_char_boundary(at) {
-        at = at.saturating_sub(1);
-    }
-    let reason = reason(error);
-    let help = other_notation(json).unwrap_or("Write JSON as AWS's clients take it: {\"Name\": …}.");
-    let at = offset.saturating_add(at);
+/// That the document at `start` is none, in a text that begins at `beginning`.
+fn not_json(text: &str, beginning: usize, start: usize) -> Option<Remark> {
+    let Fault { at, reason } = fault(text, start)?;
+    let help = text.get(beginning..).and_then(other_notation);
+    let help = help.unwrap_or("Write JSON as AWS's clients take it: {\"Name\": …}.");
     let finding =
         Diagnostic::new(Code::RequestNotJson, "", format!("This is not JSON: {reason}.")).help(help);
-    Remark { finding, bytes: at..at }
+    Some(Remark { finding, bytes: at..at })
 }
 
 /// What to do about a text that looks like something else that AWS's clients print.

@@ -28,6 +28,7 @@
 //! ```
 
 mod describe;
+mod document;
 mod finding;
 mod instant;
 mod item;
