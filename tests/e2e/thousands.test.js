@@ -108,6 +108,27 @@ appTest("who clicks twice imports once, and has one step to undo", { plan }, asy
   assert.equal(await header.undo.isDisabled(), true);
 });
 
+appTest("the year has all its days, and the one that the keyboard goes to has the focus", { plan }, async (app) => {
+  const { calendar, page } = app;
+  page.setDefaultTimeout(60_000);
+  await take(app);
+  await calendar.view("Year").click();
+  const days = page.locator(".year-months").getByRole("gridcell", { name: /\d{4}/ });
+  await shows(() => days.count(), 365);
+  const titles = () => page.locator(".year-month h3").allInnerTexts();
+  assert.deepEqual([(await titles()).length, (await titles())[0], (await titles())[11]], [12, "January 2026", "December 2026"]);
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute("aria-label")?.split(",")[0]);
+  await days.and(page.locator("[tabindex='0']")).focus();
+  await page.keyboard.press("Shift+PageDown");
+  await shows(focused, "Tuesday 23 November 2027");
+  await shows(() => days.count(), 365);
+  await page.keyboard.press("Control+Home");
+  await shows(focused, "Friday 1 January 2027");
+  await page.keyboard.press("ArrowLeft");
+  await shows(focused, "Thursday 31 December 2026");
+  await shows(() => titles().then((titles) => [titles[0], titles[11]]), ["January 2026", "December 2026"]);
+});
+
 appTest("what is undone in the midst of it leaves nothing of it behind, and comes back whole", { plan }, async (app) => {
   const { calendar, header, page } = app;
   page.setDefaultTimeout(60_000);

@@ -19,6 +19,9 @@ const MOST_FINDINGS: usize = 100;
 /// How many windows are drawn: nobody reads more, and a table of thousands takes a second.
 const MOST_ROWS: usize = 500;
 
+/// How many of them are drawn in one task.
+const PAGE: usize = 50;
+
 /// All that is to be said of an import.
 #[component]
 pub(super) fn ReportView(
@@ -65,7 +68,7 @@ fn Windows(
     };
     let rows = move || {
         let count = preview.with(|preview| preview.report.windows.len().min(MOST_ROWS));
-        view! { <InPages count page /> }
+        view! { <InPages count size=PAGE page /> }
     };
     let more = move || {
         let count = preview.with(|preview| preview.report.windows.len());

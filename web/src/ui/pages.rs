@@ -1,42 +1,56 @@
-//! Long tables are drawn page by page, between which the browser paints and listens.
+//! What is long is drawn page by page, between which the browser paints and listens.
 
 use crate::store::Memo;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use std::ops::Range;
+use std::{cmp::Ordering, ops::Range};
 
-/// How many rows are drawn in one task.
-const PAGE: usize = 50;
-
-/// Draws `count` rows: the first page at once, each further one in a task of its own.
+/// Draws `count` parts: a page of them at once, each further page in a task of its own.
 #[component]
 pub(crate) fn InPages<P>(
     /// How many there are.
     count: usize,
+    /// How many are drawn in one task.
+    size: usize,
+    /// The part whose page is drawn at once.
+    #[prop(optional)]
+    first: usize,
     /// Draws some of them.
     page: P,
 ) -> impl IntoView
 where
     P: Fn(Range<usize>) -> AnyView + Clone + Send + 'static,
 {
-    let drawn = RwSignal::new(PAGE);
-    go_on(drawn, count);
-    let pages = (0..count).step_by(PAGE).map(|first| {
+    let turn = RwSignal::new(0);
+    let pages = count.div_ceil(size);
+    go_on(turn, pages.saturating_sub(1));
+    let pages = (0..pages).map(|place| {
         let page = page.clone();
-        let is_time = Memo::new(move |_| drawn.get() > first);
-        move || is_time.get().then(|| page(first..count.min(first + PAGE)))
+        let its_turn = turn_of(place, first / size);
+        let is_time = Memo::new(move |_| turn.get() >= its_turn);
+        let start = place * size;
+        move || is_time.get().then(|| page(start..count.min(start + size)))
     });
     pages.collect_view()
 }
 
-/// Draws the next page, and so on until all rows are there or nobody sees them any more.
-fn go_on(drawn: RwSignal<usize>, count: usize) {
-    if drawn.try_get_untracked().is_none_or(|drawn| drawn >= count) {
+/// When a page is drawn, of which the one at `first` is the first.
+fn turn_of(place: usize, first: usize) -> usize {
+    match place.cmp(&first) {
+        Ordering::Less => place + 1,
+        Ordering::Equal => 0,
+        Ordering::Greater => place,
+    }
+}
+
+/// Takes the next turn, and so on until the last was taken or nobody sees it any more.
+fn go_on(turn: RwSignal<usize>, last: usize) {
+    if turn.try_get_untracked().is_none_or(|turn| turn >= last) {
         return;
     }
     let take = move || {
-        drawn.try_update(|drawn| *drawn += PAGE);
-        go_on(drawn, count);
+        turn.try_update(|turn| *turn += 1);
+        go_on(turn, last);
     };
     Timeout::new(0, take).forget();
 }

@@ -9,10 +9,18 @@ use crate::{
     },
     locale::DateForm,
     store::{Memo, Opened, use_store},
+    ui::InPages,
     words,
 };
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
+use std::ops::Range;
+
+/// The months of a year.
+const MONTHS: usize = 12;
+
+/// How many months are drawn in one task, when there is much else to do.
+const AT_ONCE: usize = 4;
 
 /// The year of the day that is reached.
 #[component]
@@ -22,9 +30,14 @@ pub(crate) fn YearView() -> impl IntoView {
     provide_context(year);
     let months = move || {
         let first = year.first.get();
-        (0..12)
-            .map(|month| view! { <YearMonth month=Month::of(add_months(first, month)) /> }.into_any())
-            .collect_view()
+        let months = move |places: Range<usize>| {
+            let month = |place| view! { <YearMonth month=Month::of(add_months(first, place)) /> }.into_any();
+            (0..).skip(places.start).take(places.len()).map(month).collect_view().into_any()
+        };
+        // The month that has the focus is there at once.
+        let reached = year.reached.with_untracked(Datelike::month0) as usize;
+        let size = if untrack(|| store.has_many()) { AT_ONCE } else { MONTHS };
+        view! { <InPages count=MONTHS size first=reached page=months /> }
     };
     let freezes = move || {
         let has_freezes = store.freezes.with(|freezes| !freezes.is_empty());
