@@ -41,8 +41,9 @@ pub(crate) fn WindowEntry(
     let words = {
         let planned = planned.clone();
         Memo::new(move |_| {
-            let words = state_words(store, &planned);
-            if planned.touch.get() == Some(Touch::Perhaps) { format!("May touch it. {words}") } else { words }
+            let (words, aside) = state_words(store, &planned);
+            let is_perhaps = planned.touch.get() == Some(Touch::Perhaps);
+            (if is_perhaps { format!("May touch it. {words}") } else { words }, aside)
         })
     };
     let is_current = {
@@ -95,9 +96,12 @@ pub(crate) fn WindowEntry(
             >
                 <span class="window-name">{title.clone()}</span>
                 <ProblemBadge planned=planned />
-                <span class="window-state" title=move || words.get()>
+                <span class="window-state" title=move || words.with(|(words, aside)| format!("{words}{aside}"))>
                     {move || state.with(|state| view! { <IconView icon=icon(state) /> })}
-                    <span>{move || words.get()}</span>
+                    <span class="window-words">
+                        <span>{move || words.with(|(words, _)| words.clone())}</span>
+                        <span>{move || words.with(|(_, aside)| aside.clone())}</span>
+                    </span>
                 </span>
             </button>
             <button
