@@ -157,3 +157,17 @@ appTest("what is typed in the midst of it is stored with all the rest", { plan }
     assert.equal(stored.Windows[1].Definition.Name, "Typed-at-once");
   });
 });
+
+appTest("what is typed while thousands are taken out of the storage is stored with all that", { plan }, async (app) => {
+  const { form, header, page, windows } = app;
+  page.setDefaultTimeout(60_000);
+  await take(app);
+  await eventually(async () => assert.equal(countOf(await storedPlan(page)), COUNT + 1));
+  await header.undo.click();
+  await form.name.fill("Typed-at-once");
+  await windows.entry("Typed-at-once").waitFor();
+  await eventually(async () => {
+    const stored = await storedPlan(page);
+    assert.deepEqual(stored.Windows.map((window) => window.Definition.Name), ["Typed-at-once"]);
+  });
+});

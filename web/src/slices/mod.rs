@@ -12,7 +12,7 @@ mod rest;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use job::Job;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use rest::{after_rest, sliced};
+pub(crate) use rest::{after_rest, let_go, sliced};
 
 /// With more windows than this, a plan is gone through in slices.
 pub const MANY: usize = 1_000;

@@ -1,5 +1,6 @@
 //! When a slice is used up, and how the browser comes in between.
 
+use super::MANY;
 use js_sys::Promise;
 use leptos::{prelude::window, task::spawn_local};
 use std::{
@@ -30,11 +31,32 @@ pub(crate) const fn sliced() -> Pace {
 /// Does something in a task of its own, soon.
 pub(crate) fn after_rest(act: impl FnOnce() + 'static) {
     spawn_local(async move {
-        if let Some(rest) = BROWSER.with(Browser::rest) {
-            rest.await;
-        }
+        rest().await;
         act();
     });
+}
+
+/// Drops what is left of thousands in slices: it takes a while to give the memory of all of them back.
+pub(crate) fn let_go<T: 'static>(all: Vec<T>) {
+    if all.len() <= MANY {
+        return;
+    }
+    spawn_local(async move {
+        // Others have some of it until they were told.
+        rest().await;
+        let mut pace = sliced();
+        for one in all {
+            drop(one);
+            pace.step().await;
+        }
+    });
+}
+
+/// Lets the browser come in between, however short the slice was.
+async fn rest() {
+    if let Some(rest) = BROWSER.with(Browser::rest) {
+        rest.await;
+    }
 }
 
 /// The way through the browser's queue. A timer would come back four milliseconds later, after each slice.

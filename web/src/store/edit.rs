@@ -5,7 +5,7 @@ use super::{
     color::{COLORS, give_colors},
     storage, unused_name,
 };
-use crate::words::isolated;
+use crate::{slices::let_go, words::isolated};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use window_planner_core::{
@@ -290,14 +290,17 @@ impl Store {
         self.tell(&changed);
     }
 
-    /// Tells all who show these windows, and all who show the plan, that they have changed.
+    /// Tells all who show these windows, which are in the plan's order, and all who show the plan, that they have
+    /// changed.
     fn tell(self, changed: &[WindowId]) {
         self.list_windows();
         let windows = self.windows.get_untracked();
-        let changed = places(changed.iter());
+        let mut changed = changed.iter().peekable();
         batch(|| {
-            for planned in windows.iter().filter(|planned| changed.contains_key(&planned.id)) {
-                planned.notify();
+            for planned in &windows {
+                if changed.next_if(|id| **id == planned.id).is_some() {
+                    planned.notify();
+                }
             }
             self.parts.calendars_changed.notify();
             self.parts.plan.notify();
@@ -329,6 +332,7 @@ impl Store {
             plan.windows.iter().enumerate().map(planned).collect::<Vec<_>>()
         });
         self.parts.windows.set(listed);
+        let_go(known);
     }
 
     /// Takes notices away that speak of a step which is no longer the last one.

@@ -105,7 +105,8 @@ pub(crate) fn keep_window(store: Store, place: usize) {
 /// Keeps a change of the plan; `changed` are its windows that are new or different.
 pub(crate) fn keep_plan(store: Store, changed: &[WindowId]) {
     gathering::end(store);
-    if changed.len() > MANY {
+    let gone = store.plan.with_untracked(|plan| with(|keeper| keeper.records.borrow().gone(plan)));
+    if changed.len() > MANY || gone > MANY {
         gathering::begin(store, changed);
     } else {
         keep(store, |records, plan| records.changes_of_plan(plan, changed));

@@ -72,6 +72,12 @@ impl Records {
         self.0.is_empty()
     }
 
+    /// How many of them are of windows that a plan does not have, or nearly so many.
+    #[must_use]
+    pub fn gone(&self, plan: &Plan) -> usize {
+        self.0.len().saturating_sub(plan.windows.len())
+    }
+
     /// Whether they are of the version that is written today.
     fn is_current(&self) -> bool {
         self.text_of(&Key::member("Version")).is_some_and(|version| version == VERSION.to_string())
