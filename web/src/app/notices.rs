@@ -3,7 +3,7 @@
 use super::{new_version, plan_menu};
 use crate::{
     store::{Notice, storage, use_store},
-    ui::{Icon, IconView, download},
+    ui::{Icon, IconView, Rows, download},
     words,
 };
 use leptos::prelude::*;
@@ -15,9 +15,9 @@ pub(crate) fn Notices() -> impl IntoView {
     view! {
         <div class="notices" role="status" aria-label="Notices">
             // What stands there already is not drawn, and so not said, again.
-            <For each=move || store.notices.get() key=Notice::clone let:notice>
+            <Rows each=move || store.notices.get() key=Notice::clone let(_, notice)>
                 <NoticeView notice />
-            </For>
+            </Rows>
         </div>
     }
 }

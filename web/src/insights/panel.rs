@@ -5,8 +5,8 @@ use super::{
     groups::{Group, GroupKey, findings, groups},
 };
 use crate::{
-    store::{Memo, use_store},
-    ui::{Icon, IconView, Segmented, focus_after_drawing},
+    store::{LastingMemo, LastingRwSignal, Memo, use_store},
+    ui::{Icon, IconView, Rows, Segmented, focus_after_drawing},
     words,
 };
 use leptos::prelude::*;
@@ -26,20 +26,30 @@ pub(crate) fn focus_insights() {
 #[component]
 pub(crate) fn InsightsPanel() -> impl IntoView {
     let store = use_store();
-    let groups = Memo::new(move |_| {
+    let groups = LastingMemo::new(move |_| {
         store.insights.with(|insights| insights.as_deref().map(groups).unwrap_or_default())
     });
-    let count = Memo::new(move |_| groups.with(|groups| findings(groups)));
-    let open = RwSignal::new(Vec::<GroupKey>::new());
+    let count = Memo::new({
+        let groups = groups.clone();
+        move |_| groups.with(|groups| findings(groups))
+    });
+    let open = LastingRwSignal::new(Vec::<GroupKey>::new());
     let overlaps = Signal::derive(move || store.preferences.with(|preferences| preferences.overlaps));
     let choices = [(Overlaps::All, "All"), (Overlaps::OfSharedTargets, "On shared targets")];
     let choices = Signal::stored(choices.map(|(choice, words)| (choice, words.to_owned())).to_vec());
     let choose = move |overlaps| store.preferences.update(|preferences| preferences.overlaps = overlaps);
     let windows = Memo::new(move |_| store.windows.with(Vec::len));
     let several = Memo::new(move |_| windows.get() > 1);
-    let keys = Memo::new(move |_| {
-        groups.with(|groups| groups.iter().map(|group| group.key).collect::<Vec<GroupKey>>())
+    let keys = Memo::new({
+        let groups = groups.clone();
+        move |_| groups.with(|groups| groups.iter().map(|group| group.key).collect::<Vec<GroupKey>>())
     });
+    let line = move |_, key| {
+        let groups = groups.clone();
+        let group =
+            Memo::new(move |_| groups.with(|groups| groups.iter().find(|group| group.key == key).cloned()));
+        view! { <GroupView key group open /> }
+    };
     let quiet = move || {
         let is_known = store.insights.with(Option::is_some);
         let words = match (is_known, windows.get(), count.get()) {
@@ -71,15 +81,7 @@ pub(crate) fn InsightsPanel() -> impl IntoView {
             <div class="scroll">
                 {move || quiet()}
                 <ul class="insight-groups">
-                    <For each=move || keys.get() key=|key| *key let:key>
-                        <GroupView
-                            key
-                            group=Memo::new(move |_| {
-                                groups.with(|groups| groups.iter().find(|group| group.key == key).cloned())
-                            })
-                            open
-                        />
-                    </For>
+                    <Rows each=move || keys.get() key=|key| *key children=line />
                 </ul>
             </div>
         </section>
@@ -94,7 +96,7 @@ fn GroupView(
     /// The group as it is now.
     group: Memo<Option<Group>>,
     /// Those that are open.
-    open: RwSignal<Vec<GroupKey>>,
+    open: LastingRwSignal<Vec<GroupKey>>,
 ) -> impl IntoView {
     let is_open = Memo::new(move |_| open.with(|open| open.contains(&key)));
     let toggle = move |_| {

@@ -11,10 +11,10 @@ use std::{ops::DerefMut, panic::Location};
 
 /// A memo or a signal that outlives those who read it, and forgets those who are gone.
 ///
-/// By itself, a source of `reactive_graph` 0.2 keeps all who have ever read it: a signal until it changes, a memo for
-/// as long as it lives. What lives as long as the page, or as a window of the plan, would keep all that was ever
-/// drawn, and go through it at each change. Read through this, a reader is taken out with the owner that it reads
-/// under: when it runs again, or goes.
+/// By itself, a source of `reactive_graph` 0.2 keeps all who have ever read it: only one that is written to through a
+/// `WriteSignal` forgets them when it changes. What lives as long as the page, or as a window of the plan, would keep
+/// all that was ever drawn, and go through it at each change. Read through this, a reader is taken out with the owner
+/// that it reads under: when it runs again, or goes.
 ///
 /// So that owner has to be the reader's own, as it is in a memo, an effect, and a closure of a view. What is read
 /// directly in the `children` of a `<For>` is read under the row's owner but by the list, which would be taken out

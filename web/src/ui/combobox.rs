@@ -1,7 +1,7 @@
 //! A text box with a list to choose from: the ARIA combobox pattern with a listbox popup.
 
 use super::{Icon, IconView, moved, reveal};
-use crate::store::Memo;
+use crate::store::{LastingRwSignal, Memo};
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// One line of the list.
@@ -41,7 +41,7 @@ pub(crate) fn Combobox(
     placeholder: &'static str,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    let active = RwSignal::new(None::<usize>);
+    let active = LastingRwSignal::new(None::<usize>);
     // Until something is typed the list begins afresh, whatever the box holds.
     let typed = RwSignal::new(String::new());
     let choices = Memo::new(move |_| if open.get() { search.run(typed.get()) } else { Vec::new() });
@@ -129,7 +129,7 @@ fn Options(
     /// The lines.
     choices: Memo<Vec<Choice>>,
     /// The line that the keys are at.
-    active: RwSignal<Option<usize>>,
+    active: LastingRwSignal<Option<usize>>,
     /// Called with the line taken.
     #[prop(into)]
     on_take: Callback<Choice>,

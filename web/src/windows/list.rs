@@ -3,7 +3,7 @@
 use super::entry::WindowEntry;
 use crate::{
     store::{LastingMemo, Memo, Planned, Store, use_store},
-    ui::{Place, focus_after_drawing, on_resize},
+    ui::{Place, Rows, focus_after_drawing, on_resize},
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use std::ops::Range;
@@ -90,7 +90,7 @@ pub(crate) fn List(
             style:--before=before
             style:--after=after
         >
-            <ForEnumerate each=entries key=|planned| planned.id.clone() children=entry />
+            <Rows each=entries key=|planned| planned.id.clone() children=entry />
         </ul>
     }
 }

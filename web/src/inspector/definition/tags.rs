@@ -2,7 +2,7 @@
 
 use crate::{
     store::{FieldName, Memo, add_tag, remove_tag, use_store},
-    ui::{Findings, Icon, IconView},
+    ui::{Findings, Icon, IconView, Rows},
 };
 use leptos::prelude::*;
 
@@ -27,9 +27,9 @@ pub(crate) fn Tags() -> impl IntoView {
                     "Tags"
                 </span>
             </div>
-            <For each=move || 0..count.get() key=|place| *place let:place>
+            <Rows each=move || (0..count.get()).collect() key=|place| *place let(_, place)>
                 <TagRow place />
-            </For>
+            </Rows>
             <div>
                 <button type="button" class="button small" on:click=add>
                     <IconView icon=Icon::Plus />
