@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     app::is_text,
+    slices::{after_rest, let_go},
     store::{Pane, Store},
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -156,7 +157,13 @@ pub(super) fn confirm(store: Store, preview: Preview) {
         store.select(&first);
     }
     store.pane.set(Pane::Calendar);
-    store.go_to_next_run();
+    if untrack(|| store.has_many()) {
+        // Another month is drawn in a task of its own: there is enough to draw as it is.
+        after_rest(move || store.go_to_next_run());
+    } else {
+        store.go_to_next_run();
+    }
+    let_go(preview.report.windows);
 }
 
 /// What is looked at.
