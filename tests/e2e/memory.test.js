@@ -40,6 +40,11 @@ leavesNothing("a search for windows", async () => {
   for (const text of ["Web", "Payments", ""]) await write("window-search", text);
 });
 
+leavesNothing("a look for a command", async () => {
+  await press("header button", "Search or command");
+  await press("dialog[open]", "");
+});
+
 leavesNothing("an import that is looked at and not taken", async () => {
   await press("header button", "Import");
   give("dialog[open] input[type=file]", "plan.json", '{"Version":2,"Windows":[]}');
@@ -53,6 +58,11 @@ leavesNothing("a look at each view", async () => {
 
 leavesNothing("a look at other months", async () => {
   for (const words of ["Month after", "Month before"]) await press(".calendar button", words);
+});
+
+leavesNothing("a look at other years", async (round) => {
+  if (round === 0) await press(".calendar [role=radio]", "Year");
+  for (const words of ["Year after", "Year before"]) await press(".calendar button", words);
 });
 
 leavesNothing("a look at each tab", async () => {

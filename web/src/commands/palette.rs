@@ -7,7 +7,7 @@ use super::{
     table::Command,
 };
 use crate::{
-    store::use_store,
+    store::{LastingRwSignal, use_store},
     ui::{Icon, IconView, moved, reveal},
     words,
 };
@@ -46,8 +46,8 @@ pub(crate) fn PaletteButton() -> impl IntoView {
 pub(crate) fn Palette() -> impl IntoView {
     let store = use_store();
     let dialog = NodeRef::<html::Dialog>::new();
-    let lines = RwSignal::new(Vec::<Line>::new());
-    let active = RwSignal::new(0);
+    let lines = LastingRwSignal::new(Vec::<Line>::new());
+    let active = LastingRwSignal::new(0);
     let list = move |query: &str| {
         active.set(0);
         lines.set(find(store, query));
@@ -141,7 +141,7 @@ pub(crate) fn Palette() -> impl IntoView {
     }
 }
 
-fn line_view(place: usize, line: Line, active: RwSignal<usize>) -> impl IntoView {
+fn line_view(place: usize, line: Line, active: LastingRwSignal<usize>) -> impl IntoView {
     let is_active = move || active.get() == place;
     view! {
         <li

@@ -3,20 +3,19 @@
 use super::load::{Load, Loads};
 use crate::{
     calendar::{drawn::Drawn, runs::WindowRuns, span::WallDays},
-    store::{Memo, Store},
+    store::{LastingMemo, Memo, Store},
     words,
 };
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the days of a year show, told once for all of them.
-#[derive(Clone, Copy)]
+/// What the days of a year show, told once for all of them. They go with their year, and it stays.
+#[derive(Clone)]
 pub(super) struct Year {
     pub(super) first: Memo<NaiveDate>,
-    days: Memo<Vec<Told>>,
-    pub(super) today: Memo<NaiveDate>,
-    pub(super) reached: Memo<NaiveDate>,
+    days: LastingMemo<Vec<Told>>,
+    pub(super) today: LastingMemo<NaiveDate>,
 }
 
 /// What a day of a year shows.
@@ -36,7 +35,7 @@ impl Year {
                     if store.has_many() { store.walk.loads.get() } else { Some(Arc::new(loads(store))) }
                 },
             );
-        let days = Memo::new(move |_| {
+        let days = LastingMemo::new(move |_| {
             let first = first.get();
             let days = first.iter_days().take_while(|date| date.year() == first.year());
             let loads = loads.get();
@@ -45,11 +44,11 @@ impl Year {
                 days.map(|date| Told { load: load(date), freezes: closed.said(date) }).collect()
             })
         });
-        let today = Memo::new(move |_| store.clock.today(store.view_zone()));
-        Self { first, days, today, reached: Memo::new(move |_| store.day.get()) }
+        let today = LastingMemo::new(move |_| store.clock.today(store.view_zone()));
+        Self { first, days, today }
     }
 
-    pub(super) fn told(self, date: NaiveDate) -> Told {
+    pub(super) fn told(&self, date: NaiveDate) -> Told {
         let place = usize::try_from(date.ordinal0()).unwrap_or(usize::MAX);
         self.days.with(|days| days.get(place).cloned().unwrap_or_default())
     }

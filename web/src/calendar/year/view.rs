@@ -27,15 +27,16 @@ const AT_ONCE: usize = 4;
 pub(crate) fn YearView() -> impl IntoView {
     let store = use_store();
     let year = Year::new(store);
+    let first = year.first;
     provide_context(year);
     let months = move || {
-        let first = year.first.get();
+        let first = first.get();
         let months = move |places: Range<usize>| {
             let month = |place| view! { <YearMonth month=Month::of(add_months(first, place)) /> }.into_any();
             (0..).skip(places.start).take(places.len()).map(month).collect_view().into_any()
         };
         // The month that has the focus is there at once.
-        let reached = year.reached.with_untracked(Datelike::month0) as usize;
+        let reached = store.day.with_untracked(Datelike::month0) as usize;
         let size = if untrack(|| store.has_many()) { AT_ONCE } else { MONTHS };
         view! { <InPages count=MONTHS size first=reached page=months /> }
     };
@@ -106,10 +107,11 @@ fn YearDay(
 ) -> impl IntoView {
     let store = use_store();
     let year: Year = expect_context();
+    let today = year.today.clone();
     let told = Memo::new(move |_| year.told(date));
     let load = Memo::new(move |_| told.with(|told| told.load));
-    let is_reached = Memo::new(move |_| year.reached.get() == date);
-    let is_today = Memo::new(move |_| year.today.get() == date);
+    let is_reached = Memo::new(move |_| store.day.get() == date);
+    let is_today = Memo::new(move |_| today.get() == date);
     let open = move |_| {
         store.day.set(date);
         if load.get_untracked().runs > 0 {
