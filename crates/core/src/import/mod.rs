@@ -156,7 +156,11 @@ impl Import {
         for item in found.items {
             let placed = place(&item.path, item.bytes().start);
             let mut of_item = Vec::new();
-            self.read_item(&item, &placed, &mut of_item);
+            let plan = if item.kind == Kind::Plan { item.plan_in_parts(pace).await } else { None };
+            match plan {
+                Some(value) => self.plans.push(Placed { place: placed.clone(), value }),
+                None => self.read_item(&item, &placed, &mut of_item),
+            }
             for (index, finding) in of_item.into_iter().enumerate() {
                 let at = if index < MOST_PLACES { item.place(&finding).start } else { item.bytes().start };
                 let line = lines.number_at(at);

@@ -129,34 +129,40 @@ impl<'t> Walk<'t> {
     }
 
     fn skip_string(&mut self) {
-        self.step();
-        while let Some(byte) = self.byte() {
-            self.step();
+        let (mut is_open, mut is_escaped) = (false, false);
+        self.skip_to(|byte| {
             match byte {
-                b'"' => return,
-                b'\\' => self.step(),
+                _ if is_escaped => is_escaped = false,
+                b'\\' => is_escaped = true,
+                b'"' if is_open => return true,
+                b'"' => is_open = true,
                 _ => {}
             }
-        }
+            false
+        });
     }
 
     fn skip_brackets(&mut self) {
-        let mut depth = 0_usize;
-        while let Some(byte) = self.byte() {
+        let (mut depth, mut is_in_string, mut is_escaped) = (0_usize, false, false);
+        self.skip_to(|byte| {
             match byte {
-                b'"' => {
-                    self.skip_string();
-                    continue;
-                }
-                b'[' | b'{' => depth = depth.saturating_add(1),
-                b']' | b'}' => depth = depth.saturating_sub(1),
+                _ if is_escaped => is_escaped = false,
+                b'\\' if is_in_string => is_escaped = true,
+                b'"' => is_in_string = !is_in_string,
+                b'[' | b'{' if !is_in_string => depth = depth.saturating_add(1),
+                b']' | b'}' if !is_in_string => depth = depth.saturating_sub(1),
                 _ => {}
             }
-            self.step();
-            if depth == 0 {
-                return;
-            }
-        }
+            depth == 0 && !is_in_string
+        });
+    }
+
+    /// Goes to the byte after the one that is the last.
+    fn skip_to(&mut self, mut is_last: impl FnMut(u8) -> bool) {
+        let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
+        let last = rest.iter().position(|byte| is_last(*byte));
+        let count = last.map_or(rest.len(), |last| last.saturating_add(1));
+        self.at = self.at.saturating_add(count);
     }
 }
 
