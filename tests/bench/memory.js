@@ -21,41 +21,28 @@ export function anHour(browser, origin) {
     const { page } = app;
     await take(app, planOf(...aTeamsWindows(50)));
     const devtools = await page.context().newCDPSession(page);
+    // Compiled once: the engine keeps what it makes of a function for as long as the page is there.
+    const doings = await page.evaluateHandle(`({ aRound: ${aRound} })`);
+    const more = planOf(...aTeamsWindows(3));
     let settled;
     for (let round = 1; round <= ROUNDS; round += 1) {
-      await aRound(app, round);
+      await doings.evaluate((doings, [round, more]) => doings.aRound(round, more), [round, more]);
       if (round === SETTLED) settled = await memory(page, devtools);
     }
     return { settled, last: await memory(page, devtools) };
   });
 }
 
-/** Some eighty doings; what comes in a round goes again in it. */
-async function aRound(app, round) {
-  const { page, windows, form, header, imports } = app;
-  await windows.entry("Web-Tier-01").click();
-  await page.evaluate(editAndLookAround, round);
-  await windows.begin.click();
-  await form.name.fill("Passing");
-  await windows.act("Passing", "Delete");
-  await header.undo.click();
-  await header.redo.click();
-  await imports.open.click();
-  await page.evaluate(give, planOf(...aTeamsWindows(3)));
-  await imports.cancel.click();
-}
-
-/** In the page as well: the one who drives the browser keeps an element that it gave files to, and all around it. */
-async function give(text) {
-  const input = document.querySelector("dialog[open] input[type=file]");
-  const files = new DataTransfer();
-  files.items.add(new File([text], "more.json"));
-  input.files = files.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-/** In the page, since each doing from outside waits for several frames. */
-async function editAndLookAround(round) {
+/**
+ * Some eighty doings; what comes in a round goes again in it.
+ *
+ * In the page: each doing from outside waits for several frames, who drives the browser keeps an element that it gave
+ * files to with all around it, and what looks for elements by their roles is compiled into the page's own heap.
+ *
+ * @param {number} round
+ * @param {string} more a plan that is looked at and not taken
+ */
+async function aRound(round, more) {
   const frame = () => new Promise(requestAnimationFrame);
   const write = async (id, text) => {
     const input = document.getElementById(id);
@@ -70,6 +57,15 @@ async function editAndLookAround(round) {
     button.click();
     await frame();
   };
+  const give = async (selector, text) => {
+    const input = document.querySelector(selector);
+    const files = new DataTransfer();
+    files.items.add(new File([text], "more.json"));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    while (!document.querySelector("dialog[open] .import-summary")) await frame();
+  };
+  await press(".window-select", "Web-Tier-01");
   // Two fields by turns: each edit is a step of its own.
   for (let edit = 0; edit < 25; edit += 1) {
     await write("schedule", `cron(${(round + edit) % 60} 2 ? * SUN *)`);
@@ -83,6 +79,15 @@ async function editAndLookAround(round) {
   await press(".block");
   document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
   await frame();
+  await press(".windows-head button", "New window");
+  await write("field-Name", "Passing");
+  await press(".window-entry button", "More for Passing");
+  await press("#window-actions button", "Delete");
+  await press("header button", "Undo");
+  await press("header button", "Redo");
+  await press("header button", "Import");
+  await give("dialog[open] input[type=file]", more);
+  await press("dialog[open] button", "Cancel");
 }
 
 /** @returns {Promise<Memory>} */
