@@ -33,6 +33,7 @@ mod finding;
 mod instant;
 mod item;
 mod merge;
+mod parts;
 mod registered;
 mod report;
 mod text;
