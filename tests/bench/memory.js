@@ -58,6 +58,7 @@ async function aRound(round, more) {
     await frame();
   };
   const give = async (selector, text) => {
+    while (!document.querySelector(selector)) await frame();
     const input = document.querySelector(selector);
     const files = new DataTransfer();
     files.items.add(new File([text], "more.json"));

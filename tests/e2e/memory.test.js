@@ -42,11 +42,14 @@ leavesNothing("a search for windows", async () => {
 
 leavesNothing("a look for a command", async () => {
   await press("header button", "Search or command");
+  await until(() => document.querySelector("dialog[open] [role=option]"));
   await press("dialog[open]", "");
+  await until(() => !document.querySelector("dialog[open]"));
 });
 
 leavesNothing("an import that is looked at and not taken", async () => {
   await press("header button", "Import");
+  await until(() => document.querySelector("dialog[open] input[type=file]"));
   give("dialog[open] input[type=file]", "plan.json", '{"Version":2,"Windows":[]}');
   await until(() => document.querySelector("dialog[open] .import-summary"));
   await press("dialog[open] button", "Cancel");

@@ -64,6 +64,12 @@ pub(crate) fn Palette() -> impl IntoView {
             _ => {}
         }
     });
+    // By Escape, too. One that was opened anew meanwhile stays.
+    let closed = move |_| {
+        if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            store.palette.set(false);
+        }
+    };
     let take = move |place: usize| {
         if let Some(line) = lines.with_untracked(|lines| lines.get(place).cloned()) {
             // Closed at once, so that the focus is back before the command moves it on.
@@ -133,7 +139,7 @@ pub(crate) fn Palette() -> impl IntoView {
             class="palette"
             aria-label=Command::Palette.words()
             node_ref=dialog
-            on:close=move |_| store.palette.set(false)
+            on:close=closed
             on:click=press
         >
             {content}
