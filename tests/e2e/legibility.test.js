@@ -49,6 +49,13 @@ appTest("a time that is too wide for its day is found", { screen: { width: 320, 
   await shows(() => illegible(app.calendar.region), ["cut: 11:30:15 PM (block-time)"]);
 });
 
+appTest("the count of thousands of insights leaves room for what stands beside it", { screen: { width: 1280, height: 800 }, plan: PLAN }, async (app) => {
+  const head = app.windows.region.locator(".insights-head");
+  await head.locator(".count").evaluate((count) => (count.textContent = "128675"));
+  const ends = await head.evaluate((head) => [head, head.lastElementChild].map((it) => it.getBoundingClientRect().right));
+  assert.ok(ends[1] <= ends[0], `the choice ends at ${ends[1]}, the pane at ${ends[0]}`);
+});
+
 for (const locale of ["en-US", "ar-EG"]) {
   for (const width of [320, 390, 768]) {
     appTest(`${width} px, ${locale}: what is beside the calendar is whole, too`, { screen: { width, height: 800 }, locale, plan: PLAN }, async (app) => {
