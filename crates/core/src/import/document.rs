@@ -4,7 +4,7 @@
 //! outer brackets itself, has `serde_json` go over what stands in them, and can rest in between. It comes to the same;
 //! what is wrong with a document that has no end, only `serde_json` tells.
 
-use crate::json::reason;
+use crate::json::{fault_at, reason};
 use crate::pace::Pace;
 use serde::de::IgnoredAny;
 use serde_json::Deserializer;
@@ -65,13 +65,7 @@ pub(super) struct Fault {
 pub(super) fn fault(text: &str, start: usize) -> Option<Fault> {
     let json = text.get(start..)?;
     let error = Deserializer::from_str(json).into_iter::<IgnoredAny>().next()?.err()?;
-    let line_start: usize =
-        json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let mut at = line_start.saturating_add(error.column().saturating_sub(1)).min(json.len());
-    while !json.is_char_boundary(at) {
-        at = at.saturating_sub(1);
-    }
-    Some(Fault { at: start.saturating_add(at), reason: reason(&error) })
+    Some(Fault { at: start.saturating_add(fault_at(json, &error)), reason: reason(&error) })
 }
 
 /// The first byte of a text, from `at` on, that is no blank.
@@ -125,7 +119,9 @@ mod tests {
         while let Some(document) = documents.next() {
             if let Err(error) = document {
                 let before = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();
-                let at = text.floor_char_boundary(before + error.column().saturating_sub(1));
+                let byte = before + error.column().saturating_sub(1);
+                let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+                let at = starts.take_while(|at| *at <= byte).last().unwrap_or_default();
                 return (ends, Some(Fault { at, reason: reason(&error) }));
             }
             ends.push(documents.byte_offset());

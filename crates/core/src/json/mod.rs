@@ -47,6 +47,16 @@ pub(crate) fn reason(error: &serde_json::Error) -> String {
     text.strip_suffix(&place).unwrap_or(&text).to_owned()
 }
 
+/// The byte of `text` at which it shows that it is not JSON.
+pub(crate) fn fault_at(text: &str, error: &serde_json::Error) -> usize {
+    let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let mut at = line.saturating_add(error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at = at.saturating_sub(1);
+    }
+    at
+}
+
 /// In one line, without blanks, as `serde_json` writes it.
 ///
 /// ```

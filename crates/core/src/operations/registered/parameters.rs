@@ -64,8 +64,7 @@ pub fn read_parameters(kind: TaskType, text: &str) -> Checked<Option<TaskInvocat
 
 fn not_json(field: &'static str, text: &str, error: &serde_json::Error) -> Diagnostic {
     let reason = json::reason(error);
-    let start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let at = start.saturating_add(error.column().saturating_sub(1)).min(text.len());
+    let at = json::fault_at(text, error);
     let message = format!("Line {}, column {}: {reason}.", error.line(), error.column());
     Diagnostic::new(Code::RequestNotJson, field, message)
         .at(Span::of_bytes(text, at..at.saturating_add(1)))
