@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     store::{LastingMemo, LastingRwSignal, Memo, use_store},
-    ui::{Icon, IconView, Rows, Segmented, focus_after_drawing},
+    ui::{Icon, IconView, OpenItems, Rows, Segmented, focus_after_drawing},
     words,
 };
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub(crate) fn InsightsPanel() -> impl IntoView {
         let groups = groups.clone();
         move |_| groups.with(|groups| findings(groups))
     });
-    let open = LastingRwSignal::new(Vec::<GroupKey>::new());
+    let open = LastingRwSignal::new(OpenItems::<GroupKey>::new());
     let overlaps = Signal::derive(move || store.preferences.with(|preferences| preferences.overlaps));
     let choices = [(Overlaps::All, "All"), (Overlaps::OfSharedTargets, "On shared targets")];
     let choices = Signal::stored(choices.map(|(choice, words)| (choice, words.to_owned())).to_vec());
@@ -96,14 +96,11 @@ fn GroupView(
     /// The group as it is now.
     group: Memo<Option<Group>>,
     /// Those that are open.
-    open: LastingRwSignal<Vec<GroupKey>>,
+    open: LastingRwSignal<OpenItems<GroupKey>>,
 ) -> impl IntoView {
-    let is_open = Memo::new(move |_| open.with(|open| open.contains(&key)));
+    let is_open = Memo::new(move |_| open.with(|open| open.has(&key)));
     let toggle = move |_| {
-        open.update(|open| match open.iter().position(|open| *open == key) {
-            Some(place) => drop(open.swap_remove(place)),
-            None => open.push(key),
-        });
+        open.update(|open| open.toggle(key));
     };
     let line = move || group.with(|group| group.as_ref().map(|group| group.words.clone()));
     let insights = move || {

@@ -31,13 +31,10 @@ pub(super) fn Item(
     let form_id = format!("registered-{id}");
     let is_open = {
         let id = id.clone();
-        Memo::new(move |_| unfolded.with(|unfolded| unfolded.contains(&id)))
+        Memo::new(move |_| unfolded.with(|unfolded| unfolded.has(&id)))
     };
     let toggle = move |_| {
-        unfolded.update(|unfolded| match unfolded.iter().position(|unfolded| *unfolded == id) {
-            Some(place) => drop(unfolded.swap_remove(place)),
-            None => unfolded.push(id.clone()),
-        });
+        unfolded.update(|unfolded| unfolded.toggle(id.clone()));
     };
     let controls = {
         let form_id = form_id.clone();

@@ -3,7 +3,7 @@
 use super::{target::TargetItem, task::TaskItem};
 use crate::{
     store::{Memo, Store, use_store},
-    ui::{Findings, Icon, IconView, focus_after_drawing, go_on_after_drawing},
+    ui::{Findings, Icon, IconView, OpenItems, focus_after_drawing, go_on_after_drawing},
 };
 use leptos::prelude::*;
 use window_planner_core::{
@@ -12,13 +12,13 @@ use window_planner_core::{
 };
 
 /// Which targets and tasks are unfolded, by their ids.
-pub(super) type Unfolded = RwSignal<Vec<String>>;
+pub(super) type Unfolded = RwSignal<OpenItems<String>>;
 
 /// The targets and tasks of the selected window.
 #[component]
 pub(crate) fn RegisteredTab() -> impl IntoView {
     let store = use_store();
-    let unfolded = Unfolded::new(Vec::new());
+    let unfolded = Unfolded::new(OpenItems::new());
     let targets = Memo::new(move |_| {
         let ids = store.with_current(|window| {
             window.targets.iter().map(|target| target.window_target_id.clone()).collect::<Vec<_>>()
@@ -32,7 +32,7 @@ pub(crate) fn RegisteredTab() -> impl IntoView {
         ids.unwrap_or_default()
     });
     let unfold = move |id: &str| {
-        unfolded.update(|unfolded| unfolded.push(id.to_owned()));
+        unfolded.update(|unfolded| unfolded.open(id.to_owned()));
     };
     let add_target = move |_| {
         if let Some(id) = store.add_target() {
