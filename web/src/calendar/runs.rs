@@ -148,12 +148,13 @@ impl Band {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::calendar::{drawn::Update, span::Span};
     use window_planner_core::{occurrence::Hours, schedule::Schedule, zone::Zone};
 
-    fn runs(schedule: &str, hours: u8, first: &str, days: usize) -> WindowRuns {
+    /// What a window in Los Angeles does.
+    pub(crate) fn runs(schedule: &str, hours: u8, first: &str, days: usize) -> WindowRuns {
         let zone = Zone::named("America/Los_Angeles").unwrap();
         let timing = Timing::new(Schedule::parse(schedule).into_parts().0.unwrap(), Some(zone))
             .with_length(Hours::new(hours).unwrap(), Hours::default());

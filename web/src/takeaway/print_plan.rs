@@ -70,36 +70,12 @@ pub fn lines(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{
-        drawn::Drawn,
-        span::{Days, Span},
-    };
-    use window_planner_core::{
-        Timestamp,
-        occurrence::{Hours, Timing},
-        plan::WindowId,
-        schedule::Schedule,
-        zone::Zone,
-    };
-
-    fn runs(schedule: &str) -> Arc<WindowRuns> {
-        let zone = Zone::named("America/Los_Angeles").unwrap();
-        let timing = Timing::new(Schedule::parse(schedule).into_parts().0.unwrap(), Some(zone))
-            .with_length(Hours::new(4).unwrap(), Hours::default());
-        let days = Days::of(Span { first: "2027-01-01".parse().unwrap(), days: 31 }, zone);
-        let drawn = Drawn {
-            timing: Arc::new(timing),
-            anchor: Timestamp::parse_rfc3339("2026-11-23T00:00:00Z").unwrap(),
-            enabled: true,
-            update: None,
-            cancelled: Vec::new(),
-        };
-        Arc::new(WindowRuns::new(WindowId::parse("mw-0123456789abcdef0").unwrap(), &drawn, Arc::new(days)))
-    }
+    use crate::calendar::runs::tests::runs;
 
     #[test]
     fn a_day_has_what_begins_on_it_by_time_and_dense_runs_in_one_line() {
-        let windows = [runs("cron(30 23 ? * THU *)"), runs("cron(0 2 ? * * *)"), runs("rate(5 minutes)")];
+        let schedules = ["cron(30 23 ? * THU *)", "cron(0 2 ? * * *)", "rate(5 minutes)"];
+        let windows = schedules.map(|schedule| Arc::new(runs(schedule, 4, "2027-01-01", 31)));
         let days = lines(&windows, |band| format!("{} runs", band.starts));
         let of = |day: &str| -> Vec<(usize, String)> {
             days.on(day.parse().unwrap()).iter().map(|line| (line.window, line.times.clone())).collect()

@@ -45,30 +45,11 @@ pub fn open_at_once(windows: &[Arc<WindowRuns>]) -> Vec<Open> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{
-        drawn::Drawn,
-        span::{Days, Span},
-    };
-    use window_planner_core::{
-        occurrence::{Hours, Timing},
-        plan::WindowId,
-        schedule::Schedule,
-        zone::Zone,
-    };
+    use crate::calendar::runs::tests::runs;
 
-    fn runs(schedule: &str, hours: u8) -> Arc<WindowRuns> {
-        let zone = Zone::named("Europe/Berlin").unwrap();
-        let timing = Timing::new(Schedule::parse(schedule).into_parts().0.unwrap(), Some(zone))
-            .with_length(Hours::new(hours).unwrap(), Hours::default());
-        let days = Days::of(Span { first: "2027-03-22".parse().unwrap(), days: 14 }, zone);
-        let drawn = Drawn {
-            timing: Arc::new(timing),
-            anchor: Timestamp::EPOCH,
-            enabled: true,
-            update: None,
-            cancelled: Vec::new(),
-        };
-        Arc::new(WindowRuns::new(WindowId::parse("mw-0123456789abcdef0").unwrap(), &drawn, Arc::new(days)))
+    /// In two weeks, amid which the clocks change.
+    fn in_spring(schedule: &str, hours: u8) -> Arc<WindowRuns> {
+        Arc::new(runs(schedule, hours, "2027-03-08", 14))
     }
 
     fn is_open(windows: &[Arc<WindowRuns>], at: Timestamp) -> usize {
@@ -79,11 +60,11 @@ mod tests {
     #[test]
     fn at_every_instant_as_many_are_open_as_are_told() {
         let windows = [
-            runs("cron(0 2 ? * * *)", 4),
+            in_spring("cron(0 2 ? * * *)", 4),
             // Over the night in which the clocks change; at the end of one, the next begins.
-            runs("cron(0 22 ? * SAT *)", 10),
-            runs("cron(0 6 ? * * *)", 2),
-            runs("cron(0 2/6 ? * MON *)", 6),
+            in_spring("cron(0 22 ? * SAT *)", 10),
+            in_spring("cron(0 6 ? * * *)", 2),
+            in_spring("cron(0 2/6 ? * MON *)", 6),
         ];
         let spans = open_at_once(&windows);
         let ends = windows.iter().flat_map(|window| &window.runs).flat_map(|run| [run.start, run.end]);
@@ -95,7 +76,7 @@ mod tests {
 
     #[test]
     fn spans_are_in_order_and_none_goes_on_as_the_one_before() {
-        let windows = [runs("cron(0 0/6 ? * * *)", 6), runs("cron(0 3 ? * TUE *)", 1)];
+        let windows = [in_spring("cron(0 0/6 ? * * *)", 6), in_spring("cron(0 3 ? * TUE *)", 1)];
         let spans = open_at_once(&windows);
         assert!(spans.len() > 3);
         for pair in spans.windows(2) {
